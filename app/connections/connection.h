@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/reply.h"
+#include "core/request.h"
+
+#include <QCoroTask>
+
+namespace d1 {
+
+/// What callers may rely on; asked instead of "which kind are you?".
+struct Capabilities {
+    bool atomicBatches = true;    ///< several statements with parameters run as one transaction
+    bool exactIntegers = true;    ///< 64-bit integers arrive as stored
+    bool duplicateColumns = true; ///< SELECT 1 AS a, 2 AS a keeps both
+    bool countsRowsRead = true;   ///< Meta::rowsRead is present
+    bool billed = false;          ///< rows read and written cost money
+    bool stopsOnCancel = true;    ///< cancelling stops the statement itself, not only the waiting
+
+    bool operator==(const Capabilities &) const = default;
+};
+
+/// Everything that can run SQL. Main thread only; work leaves it inside.
+///
+/// One attempt a call: a connection turns whatever happened into a value and judges nothing (Error::verdict stays at
+/// its default; the service fills it). It obeys Request::timeout and Request::cancel and tells the two apart in
+/// ErrorFacts::stoppedBy. It must outlive its calls: Session sees to that.
+class Connection
+{
+public:
+    Connection() = default;
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+    virtual ~Connection() = default;
+
+    /// Runs the request's statements as one atomic batch; Reply::statements has one entry each, in order.
+    virtual QCoro::Task<Result<Reply>> execute(Request request) = 0;
+
+    /// Final once a call has succeeded; before that, what is known of the kind.
+    [[nodiscard]] virtual Capabilities capabilities() const = 0;
+};
+
+} // namespace d1

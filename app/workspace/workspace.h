@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/session.h"
+#include "workspace/target.h"
+
+#include <vector>
+
+class QNetworkAccessManager;
+
+namespace d1 {
+
+class Clock;
+class CredentialStore;
+class QueryLog;
+
+/// A database that can be opened, as a list shows it.
+struct DatabaseEntry {
+    std::string name;
+    std::string id;
+    std::string target; ///< canonical target string
+    std::optional<std::int64_t> sizeBytes;
+
+    bool operator==(const DatabaseEntry &) const = default;
+};
+
+/// Turns target strings into sessions and lists what can be opened. Main thread; outlives its sessions.
+class Workspace
+{
+public:
+    /// None is owned; all must outlive the workspace.
+    struct Parts {
+        QNetworkAccessManager *network = nullptr;
+        CredentialStore *credentials = nullptr;
+        Clock *clock = nullptr;
+        QueryLog *log = nullptr;
+    };
+
+    explicit Workspace(Parts parts);
+    ~Workspace();
+
+    /// Opens without running SQL, except for demo: (made on first use) and names that must be looked up.
+    QCoro::Task<Result<SessionPtr>> open(Target target, CancelToken cancel);
+
+    /// What the Cloudflare credential offers, over all its accounts or one.
+    QCoro::Task<Result<std::vector<DatabaseEntry>>> cloudflareDatabases(std::string account, CancelToken cancel);
+    /// What a running wrangler dev offers.
+    QCoro::Task<Result<std::vector<DatabaseEntry>>> devServerDatabases(std::string origin, CancelToken cancel);
+    /// The D1 bindings of the Worker project in or above a folder, local files and remote databases.
+    [[nodiscard]] Result<std::vector<DatabaseEntry>> projectDatabases(const std::string &path) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace d1

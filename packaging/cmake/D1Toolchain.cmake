@@ -1,0 +1,48 @@
+# Language level, warnings, sanitizers, Qt and the other packages: what every target shares.
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+
+find_program(D1_CCACHE ccache)
+if(D1_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${D1_CCACHE})
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+# GCC 12 reports variables inside coroutine frames as maybe uninitialised when it optimises.
+add_compile_options($<$<NOT:$<CONFIG:Debug>>:-Wno-maybe-uninitialized>)
+add_compile_definitions(
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH)
+
+if(D1_SANITIZE)
+    add_compile_options(-fsanitize=${D1_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -O1)
+    add_link_options(-fsanitize=${D1_SANITIZE})
+endif()
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Concurrent)
+if(D1_GUI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg Charts)
+endif()
+if(D1_TESTS OR D1_BENCHMARKS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()
+find_package(Qt6LinguistTools 6.4 REQUIRED)
+find_package(QCoro6 REQUIRED COMPONENTS Core Network)
+find_package(Qt6Keychain REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(tomlplusplus REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(ZLIB REQUIRED)
+
+if(D1_GUI)
+    # Debian's QScintilla ships no CMake package.
+    find_path(D1_QSCI_INCLUDE Qsci/qsciscintilla.h REQUIRED
+        HINTS ${Qt6Core_INCLUDE_DIRS} PATH_SUFFIXES x86_64-linux-gnu/qt6 qt6)
+    find_library(D1_QSCI_LIBRARY qscintilla2_qt6 REQUIRED)
+    add_library(d1_qscintilla INTERFACE)
+    add_library(d1::qscintilla ALIAS d1_qscintilla)
+    target_include_directories(d1_qscintilla SYSTEM INTERFACE ${D1_QSCI_INCLUDE})
+    target_link_libraries(d1_qscintilla INTERFACE ${D1_QSCI_LIBRARY} Qt6::Widgets)
+endif()

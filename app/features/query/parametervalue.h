@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cell.h"
+#include "core/error.h"
+
+#include <string_view>
+
+namespace d1 {
+
+/// Reads what a person typed as a value of exactly this type. Integer: 64 bits, a sign allowed. Real: digits with a
+/// point, never a comma. Blob: hex digits, bare or as X'..'. Text as it is. NULL ignores the text.
+/// A text that does not fit is one sentence that says what would (ErrorKind::Syntax).
+[[nodiscard]] Result<Cell> parameterValue(CellType type, std::string_view typed);
+
+} // namespace d1

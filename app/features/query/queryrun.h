@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "features/query/parameterslots.h"
+#include "features/query/statementoutcome.h"
+#include "service/session.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace d1 {
+
+/// Runs statements one after the other through a session and stops at the first error. One use a run; main thread.
+///
+/// Keeps its session alive. Destroying a run cancels it, and whatever still answers is dropped. No signal comes out of
+/// start() itself, only from later turns of the event loop.
+class QueryRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Ready,
+        NeedsValues, ///< start() was refused: missingValues() says for what
+        Running,
+        Succeeded,
+        Failed,
+        Cancelled,
+    };
+
+    /// `origin` goes to the query log.
+    QueryRun(SessionPtr session, std::vector<ScriptStatement> statements, ParameterValues values, std::string origin,
+             QObject *parent = nullptr);
+    ~QueryRun() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const std::vector<ScriptStatement> &statements() const { return m_statements; }
+    /// Slots without a value, in order; empty when the run can start.
+    [[nodiscard]] std::vector<ParameterSlot> missingValues() const;
+
+    /// Does nothing but change to NeedsValues when a value is missing.
+    void start();
+    /// Asks the running statement to stop; finished(Cancelled) follows.
+    void cancel();
+
+Q_SIGNALS:
+    /// `index` into statements().
+    void statementStarted(std::size_t index);
+    void statementFinished(std::size_t index, const d1::StatementOutcome &outcome);
+    /// The last signal: Succeeded, Failed or Cancelled.
+    void finished(d1::QueryRun::State state);
+
+private:
+    void runNext();
+    void take(Result<Reply> reply);
+    void finish(State state);
+
+    SessionPtr m_session;
+    std::vector<ScriptStatement> m_statements;
+    ParameterValues m_values;
+    std::string m_origin;
+    CancelSource m_cancel;
+    State m_state = State::Ready;
+    std::size_t m_next = 0;
+    std::chrono::steady_clock::time_point m_statementStartedAt;
+};
+
+} // namespace d1

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+namespace d1 {
+
+/// A rectangle of cells; both ends belong to it.
+struct CellRange {
+    std::size_t firstRow = 0;
+    std::size_t lastRow = 0;
+    std::size_t firstColumn = 0;
+    std::size_t lastColumn = 0;
+
+    bool operator==(const CellRange &) const = default;
+};
+
+} // namespace d1

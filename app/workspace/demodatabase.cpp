@@ -12,6 +12,7 @@
 #include <QtConcurrent>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace d1 {
 
@@ -29,9 +30,11 @@ bool isCurrent(const std::string &path)
         *static_cast<int *>(result) = std::atoi(values[0]);
         return 0;
     };
-    return status == SQLITE_OK
-           && sqlite3_exec(database.get(), "PRAGMA user_version", readVersion, &version, nullptr) == SQLITE_OK
-           && version == demoShopVersion;
+    if (status != SQLITE_OK)
+        return false;
+    const int asked = sqlite3_exec(database.get(), "PRAGMA user_version", readVersion, &version, nullptr);
+    // A file that somebody is writing to is a database; it must not be replaced under them.
+    return asked == SQLITE_BUSY || (asked == SQLITE_OK && version == demoShopVersion);
 }
 
 Result<std::string> cannotMake(const std::string &path)

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/http/redactor.h"
+
+#include <QByteArray>
+
+#include <algorithm>
+
+namespace d1 {
+
+namespace {
+
+/// The part of a Base64 text that shows `secret` standing `shift` bytes (mod 3) into what was encoded, whatever
+/// stands before and behind it.
+QByteArray insideBase64(const QByteArray &secret, qsizetype shift)
+{
+    const qsizetype firstWhole = (shift * 8 + 5) / 6;
+    const qsizetype wholeCharacters = (shift + secret.size()) * 8 / 6;
+    return (QByteArray(shift, ' ') + secret).toBase64().mid(firstWhole, wholeCharacters - firstWhole);
+}
+
+} // namespace
+
+Redactor::Redactor(std::string_view secret)
+{
+    if (secret.empty())
+        return;
+    const QByteArray plain(secret.data(), static_cast<qsizetype>(secret.size()));
+    std::vector<QByteArray> forms{plain, plain.toPercentEncoding(), plain.toPercentEncoding().toLower()};
+    for (const qsizetype shift : {0, 1, 2}) {
+        const QByteArray encoded = insideBase64(plain, shift);
+        if (encoded.size() < 8)
+            continue; // too short to be told from ordinary text
+        forms.push_back(encoded);
+        forms.push_back(QByteArray(encoded).replace('+', '-').replace('/', '_'));
+        forms.push_back(encoded.toPercentEncoding());
+    }
+    std::ranges::sort(forms, [](const QByteArray &a, const QByteArray &b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    const auto repeated = std::ranges::unique(forms);
+    forms.erase(repeated.begin(), repeated.end());
+    for (const QByteArray &form : forms)
+        m_forms.push_back(form.toStdString());
+}
+
+std::string Redactor::clean(std::string text) const
+{
+    for (const std::string &form : m_forms) {
+        for (auto at = text.find(form); at != std::string::npos; at = text.find(form, at + Mark.size()))
+            text.replace(at, form.size(), Mark);
+    }
+    return text;
+}
+
+Error Redactor::clean(Error error) const
+{
+    error.facts.message = clean(std::move(error.facts.message));
+    error.facts.requestId = clean(std::move(error.facts.requestId));
+    error.facts.sqliteCode = clean(std::move(error.facts.sqliteCode));
+    error.facts.sqliteExtendedCode = clean(std::move(error.facts.sqliteExtendedCode));
+    return error;
+}
+
+} // namespace d1

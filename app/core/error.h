@@ -4,6 +4,8 @@
 #include "core/attempt.h"
 
 #include <chrono>
+#include <coroutine>
+#include <cstddef>
 #include <cstdint>
 #include <expected>
 #include <optional>
@@ -56,5 +58,13 @@ struct Error {
 /// No exception crosses a floor.
 template<typename T>
 using Result = std::expected<T, Error>;
+
+/// GCC 12's expected<T> compares with whatever a T can be made from, so a Result of a smart pointer would claim the
+/// "handle != nullptr" inside QCoro's await and not compile. This closer match takes it.
+template<typename Promise>
+constexpr bool operator==(std::coroutine_handle<Promise> handle, std::nullptr_t)
+{
+    return !handle;
+}
 
 } // namespace d1

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/stylesheet.h"
+
+#include "ui/theme/theme.h"
+
+namespace d1 {
+
+namespace {
+
+// @name stands for a colour of the theme.
+constexpr QStringView Sheet = uR"(
+QToolTip { color: @text; background: @surface; border: 1px solid @border; padding: 4px 6px; }
+QMenu { background: @surface; border: 1px solid @border; padding: 4px 0; }
+QMenu::item { padding: 5px 24px 5px 8px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::item:selected { background: @hover; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @border; margin: 4px 0; }
+QPushButton { min-height: 18px; padding: 4px 12px; border: 1px solid @border; border-radius: 4px; background: @surface; }
+QPushButton:hover { background: @hover; }
+QPushButton:pressed { background: @border; }
+QPushButton:focus { border-color: @accent; }
+QPushButton:disabled { color: @muted; background: @window; }
+QPushButton:default { color: @onaccent; background: @accent; border-color: @accent; }
+QPushButton:default:disabled { color: @muted; background: @window; border-color: @border; }
+QToolButton { padding: 4px; border: 1px solid transparent; border-radius: 4px; background: transparent; }
+QToolButton:hover { background: @hover; }
+QToolButton:pressed, QToolButton:checked { background: @selection; }
+QToolButton:focus { border-color: @accent; }
+QLineEdit { min-height: 18px; padding: 4px 7px; border: 1px solid @border; border-radius: 4px; background: @surface; }
+QLineEdit:focus { border-color: @accent; }
+QLineEdit:disabled { color: @muted; background: @window; }
+QComboBox { min-height: 18px; padding: 4px 7px; border: 1px solid @border; border-radius: 4px; background: @surface; }
+QComboBox:focus { border-color: @accent; }
+QTreeView, QTableView, QListView { border: none; background: @surface; outline: none; }
+QTreeView::item, QListView::item { min-height: 24px; border: none; }
+QTreeView::item:hover, QListView::item:hover { background: @hover; }
+QTreeView::item:selected, QListView::item:selected { background: @selection; color: @text; }
+QTableView { gridline-color: @border; selection-background-color: @selection; selection-color: @text; }
+QHeaderView { background: @window; border: none; }
+QHeaderView::section { background: @window; color: @secondary; border: none; border-right: 1px solid @border;
+    border-bottom: 1px solid @border; padding: 0 8px; min-height: 24px; }
+QTableCornerButton::section { background: @window; border: none; border-right: 1px solid @border;
+    border-bottom: 1px solid @border; }
+QTabBar { background: @window; }
+QTabBar::tab { min-height: 30px; padding: 0 12px; color: @secondary; background: @window; border: none;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: @text; background: @hover; }
+QTabBar::tab:selected { color: @text; background: @surface; border-bottom: 2px solid @accent; }
+QTabWidget::pane { border: none; border-top: 1px solid @border; }
+QSplitter::handle { background: @border; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
+QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }
+QScrollBar::handle { background: @border; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; }
+)";
+
+} // namespace
+
+QString styleSheetOf(const Theme &theme)
+{
+    const struct {
+        QStringView name;
+        ColorRole role;
+    } names[] = {
+        {u"@window", ColorRole::Window},           {u"@surface", ColorRole::Surface},
+        {u"@border", ColorRole::Border},           {u"@hover", ColorRole::Hover},
+        {u"@selection", ColorRole::Selection},     {u"@text", ColorRole::Text},
+        {u"@secondary", ColorRole::SecondaryText}, {u"@muted", ColorRole::MutedText},
+        {u"@accent", ColorRole::Accent},           {u"@onaccent", ColorRole::AccentText},
+    };
+    QString sheet = Sheet.toString();
+    for (const auto &[name, role] : names)
+        sheet.replace(name.toString(), theme.color(role).name());
+    return sheet;
+}
+
+} // namespace d1

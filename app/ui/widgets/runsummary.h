@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/meta.h"
+
+#include <QString>
+
+namespace d1 {
+
+/// What the status line says about the last run, or the one under way. What is not known is absent, never zero.
+struct RunSummary {
+    bool running = false;
+    std::optional<std::int64_t> rows;
+    std::optional<Milliseconds> serverTime;
+    std::optional<Milliseconds> roundTrip;
+    std::optional<int> attempts;
+    std::optional<std::int64_t> rowsRead;
+    std::optional<std::int64_t> rowsWritten;
+    QString region;
+
+    bool operator==(const RunSummary &) const = default;
+};
+
+} // namespace d1

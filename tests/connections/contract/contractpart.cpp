@@ -14,12 +14,13 @@ ContractPart::~ContractPart() = default;
 void ContractPart::init()
 {
     m_connection = m_connect();
+    std::vector<Statement> tables;
     for (const char *sql : {"DROP TABLE IF EXISTS child", "DROP TABLE IF EXISTS item",
                             "CREATE TABLE item(id INTEGER PRIMARY KEY, v, name TEXT UNIQUE, "
                             "age INT CHECK (age >= 0), note TEXT NOT NULL DEFAULT '')",
-                            "CREATE TABLE child(id INTEGER PRIMARY KEY, item INT NOT NULL REFERENCES item(id))"}) {
-        D1_AWAIT_OK(made, write(sql));
-    }
+                            "CREATE TABLE child(id INTEGER PRIMARY KEY, item INT NOT NULL REFERENCES item(id))"})
+        tables.emplace_back(sql);
+    D1_AWAIT_OK(made, write(tables));
 }
 
 void ContractPart::cleanup()

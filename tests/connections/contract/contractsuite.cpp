@@ -3,19 +3,24 @@
 
 #include "contract/batchescontract.h"
 #include "contract/errorscontract.h"
+#include "contract/stoppingcontract.h"
 #include "contract/valuescontract.h"
 
 #include <QTest>
 
 namespace d1::test {
 
-int runConnectionContract(const ConnectionFactory &connect, int argumentCount, char **arguments)
+int runConnectionContract(const ConnectionFactory &connect, int argumentCount, char **arguments, Chapters chapters)
 {
     ValuesContract values(connect);
     BatchesContract batches(connect);
     ErrorsContract errors(connect);
+    StoppingContract stopping(connect);
+    std::vector<QObject *> parts{&values, &batches, &errors};
+    if (chapters == Chapters::All)
+        parts.push_back(&stopping);
     int failures = 0;
-    for (QObject *part : std::initializer_list<QObject *>{&values, &batches, &errors})
+    for (QObject *part : parts)
         failures += QTest::qExec(part, argumentCount, arguments);
     return failures;
 }

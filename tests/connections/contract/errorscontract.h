@@ -5,7 +5,7 @@
 
 namespace d1::test {
 
-/// What an error tells, and how a call is ended from outside.
+/// What an error tells, and what is refused.
 class ErrorsContract final : public ContractPart
 {
     Q_OBJECT
@@ -20,10 +20,6 @@ private Q_SLOTS:
     void transactionStatementsAreRefused();
     void wrongNumberOfParametersIsAnError();
     void requestWithoutStatementsIsAnError();
-    void cancelledCallerIsToldSo();
-    void cancelledBeforehandIsNotSent();
-    void deadlineEndsTheCall();
-    void connectionWorksAfterAStoppedCall();
 };
 
 } // namespace d1::test

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connections/embedded/sqlitedatabase.h"
+#include "core/statement.h"
+#include "support/faultanswer.h"
+
+#include <QTemporaryDir>
+
+#include <optional>
+#include <vector>
+
+namespace d1::test {
+
+/// One database of a Cloudflare account as the REST API shows it, over a SQLite file of its own: what the fault server
+/// answers when nothing goes wrong. Speaks /raw, the list and the single database; everything else is a 404.
+///
+/// Use it from one thread, the server's: `server.answerAlwaysWith([&d1](const auto &request) { return
+/// d1.answer(request);
+/// })`.
+class HostedD1
+{
+public:
+    static constexpr const char *Token = "example-secret-token";
+    static constexpr const char *AccountId = "0123456789abcdef0123456789abcdef";
+    static constexpr const char *DatabaseId = "31111111-2222-3333-4444-555555555555";
+    static constexpr const char *DatabaseName = "shop";
+    /// Where the API starts on the server.
+    static constexpr const char *BasePath = "/client/v4";
+
+    HostedD1();
+
+    [[nodiscard]] FaultAnswer answer(const FaultRequest &request);
+
+private:
+    [[nodiscard]] FaultAnswer raw(const QByteArray &body);
+    [[nodiscard]] FaultAnswer run(const std::vector<Statement> &statements);
+    [[nodiscard]] FaultAnswer list(const QByteArray &query) const;
+    [[nodiscard]] FaultAnswer single(const QByteArray &nameOrId) const;
+
+    QTemporaryDir m_folder;
+    std::optional<SqliteDatabase> m_database;
+};
+
+} // namespace d1::test

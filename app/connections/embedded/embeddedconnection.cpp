@@ -150,17 +150,16 @@ QCoro::Task<Result<Reply>> EmbeddedConnection::run(Request request)
     const auto call = std::make_shared<Call>(std::move(request));
     std::erase_if(m_calls, [](const auto &other) { return other.expired(); });
     m_calls.push_back(call);
-    m_pool.start([worker = m_worker.get(), call] {
-        if (call->claim())
-            call->answer(worker->run(*call));
-    });
-
     QTimer deadline;
     deadline.setSingleShot(true);
     QObject::connect(&deadline, &QTimer::timeout, &deadline, [call] { call->stop(StoppedBy::Deadline); });
     deadline.start(call->request.timeout);
     const CancelRegistration registration = call->request.cancel.onCancelled([call] { call->stop(StoppedBy::Caller); });
 
+    m_pool.start([worker = m_worker.get(), call] {
+        if (call->claim())
+            call->answer(worker->run(*call));
+    });
     QFuture<Result<Reply>> answered = call->answered();
     co_return co_await answered;
 }

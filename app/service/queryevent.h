@@ -14,7 +14,8 @@ namespace d1 {
 /// One attempt of one request as the log keeps it. Holds no bound value and no credential.
 struct QueryEvent {
     std::chrono::system_clock::time_point startedAt;
-    std::string target;      ///< "d1:acc/shop"; the fallback's when it answered
+    std::string target;      ///< "d1:acc/shop", as opened
+    bool onFallback = false; ///< the fallback answered instead
     std::string origin;      ///< Request::origin
     std::string sql;         ///< the first statement, as sent
     std::string fingerprint; ///< of the first statement

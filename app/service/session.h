@@ -60,6 +60,8 @@ public:
 Q_SIGNALS:
     /// Reads now go to the fallback (true) or back to the primary (false).
     void fallbackChanged(bool onFallback);
+    /// The last running call has ended.
+    void drained();
 
 private:
     struct Private;

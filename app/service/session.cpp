@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/session.h"
+
+#include "service/failoverconnection.h"
+#include "service/monitoredconnection.h"
+#include "service/querylog.h"
+#include "service/ratelimitedconnection.h"
+#include "service/retryingconnection.h"
+
+#include <QCoroSignal>
+#include <QRandomGenerator>
+
+#include <utility>
+
+namespace d1 {
+
+struct Session::Private {
+    SessionIdentity identity;
+    std::unique_ptr<Connection> top;
+    FailoverConnection *failover = nullptr; // inside top
+    CancelSource closing;
+    int running = 0;
+};
+
+namespace {
+
+std::unique_ptr<Connection> retried(std::unique_ptr<Connection> connection, const Session::Parts &parts)
+{
+    if (!connection)
+        return nullptr;
+    if (parts.limiter)
+        connection = std::make_unique<RateLimitedConnection>(std::move(connection), parts.limiter, *parts.clock);
+    auto random = [] { return QRandomGenerator::global()->generateDouble(); };
+    return std::make_unique<RetryingConnection>(std::move(connection), *parts.clock, std::move(random));
+}
+
+} // namespace
+
+std::shared_ptr<Session> Session::create(Parts parts)
+{
+    return std::shared_ptr<Session>(new Session(std::move(parts)));
+}
+
+Session::Session(Parts parts)
+    : d(std::make_unique<Private>())
+{
+    Q_ASSERT(parts.primary && parts.clock && parts.log);
+    auto failover = std::make_unique<FailoverConnection>(
+        retried(std::move(parts.primary), parts), retried(std::move(parts.fallback), parts), *parts.clock,
+        [this](bool onFallback) { Q_EMIT fallbackChanged(onFallback); });
+    d->failover = failover.get();
+    d->top = std::make_unique<MonitoredConnection>(std::move(failover), parts.identity.target, *parts.log);
+    d->identity = std::move(parts.identity);
+}
+
+Session::~Session()
+{
+    Q_ASSERT(d->running == 0); // every call holds a reference
+}
+
+const SessionIdentity &Session::identity() const
+{
+    return d->identity;
+}
+
+Capabilities Session::capabilities() const
+{
+    return d->top->capabilities();
+}
+
+bool Session::onFallback() const
+{
+    return d->failover->onFallback();
+}
+
+QCoro::Task<Result<Reply>> Session::execute(Request request)
+{
+    const auto self = shared_from_this();
+    if (d->closing.token().isCancelled()) {
+        Error closed(ErrorKind::Cancelled, "The database was closed.");
+        co_return std::unexpected(std::move(closed));
+    }
+    CancelSource stop; // by the caller or by close(), whoever is first
+    const auto byCaller = request.cancel.onCancelled([&stop] { stop.cancel(); });
+    const auto byClose = d->closing.token().onCancelled([&stop] { stop.cancel(); });
+    request.cancel = stop.token();
+
+    ++d->running;
+    Result<Reply> result = co_await d->top->execute(std::move(request));
+    if (--d->running == 0)
+        Q_EMIT drained();
+    co_return result;
+}
+
+QCoro::Task<> Session::close()
+{
+    const auto self = shared_from_this();
+    d->closing.cancel();
+    while (d->running > 0)
+        co_await qCoro(this, &Session::drained);
+}
+
+} // namespace d1

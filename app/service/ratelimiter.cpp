@@ -7,12 +7,12 @@ namespace d1 {
 
 using namespace std::chrono_literals;
 
-std::shared_ptr<RateLimiter> RateLimiter::create(Clock &clock, Limits limits)
+std::shared_ptr<RateLimiter> RateLimiter::create(Clock &clock, RateLimits limits)
 {
     return std::shared_ptr<RateLimiter>(new RateLimiter(clock, limits));
 }
 
-RateLimiter::RateLimiter(Clock &clock, Limits limits)
+RateLimiter::RateLimiter(Clock &clock, RateLimits limits)
     : m_clock(clock)
     , m_limits(limits)
     , m_tokens(limits.burst)

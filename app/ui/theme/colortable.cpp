@@ -20,24 +20,24 @@ constexpr std::array Tokens{
     Token{ColorRole::Surface, 0xffffffff, 0xff1b1e24},         //
     Token{ColorRole::Border, 0xffdde1e6, 0xff30363f},          //
     Token{ColorRole::Hover, 0xffeef1f4, 0xff262b33},           //
-    Token{ColorRole::Selection, 0xffd6e6ff, 0xff243b5e},       //
+    Token{ColorRole::Selection, 0xffd6e6ff, 0xff203658},       //
     Token{ColorRole::CurrentLine, 0xfff7f9fb, 0xff20242b},     //
     Token{ColorRole::Text, 0xff1b1f24, 0xffe6e9ee},            //
     Token{ColorRole::SecondaryText, 0xff57606a, 0xffa3adba},   //
-    Token{ColorRole::MutedText, 0xff636c76, 0xff8f98a3},       //
+    Token{ColorRole::MutedText, 0xff5c656f, 0xff9aa3ae},       //
     Token{ColorRole::Accent, 0xff1f5fd6, 0xff7fb0ff},          //
     Token{ColorRole::AccentText, 0xffffffff, 0xff10213d},      //
-    Token{ColorRole::Ok, 0xff1a7f37, 0xff56d364},              //
+    Token{ColorRole::Ok, 0xff14702d, 0xff56d364},              //
     Token{ColorRole::Warning, 0xff8a5a00, 0xffe3b341},         //
-    Token{ColorRole::Danger, 0xffc2202b, 0xffff7b72},          //
-    Token{ColorRole::Development, 0xff1a7f37, 0xff56d364},     //
+    Token{ColorRole::Danger, 0xffc2202b, 0xffff8279},          //
+    Token{ColorRole::Development, 0xff14702d, 0xff56d364},     //
     Token{ColorRole::Staging, 0xff8a5a00, 0xffe3b341},         //
-    Token{ColorRole::Production, 0xffc2202b, 0xffff7b72},      //
+    Token{ColorRole::Production, 0xffc2202b, 0xffff8279},      //
     Token{ColorRole::SyntaxKeyword, 0xff1f5fd6, 0xff7fb0ff},   //
-    Token{ColorRole::SyntaxText, 0xff1a7f37, 0xff7fd8a0},      //
+    Token{ColorRole::SyntaxText, 0xff14702d, 0xff7fd8a0},      //
     Token{ColorRole::SyntaxNumber, 0xff9a4a00, 0xffe8b77a},    //
     Token{ColorRole::SyntaxParameter, 0xff8233a8, 0xffd2a8ff}, //
-    Token{ColorRole::SyntaxComment, 0xff636c76, 0xff8f98a3},
+    Token{ColorRole::SyntaxComment, 0xff5c656f, 0xff9aa3ae},
 };
 static_assert(Tokens.size() == static_cast<std::size_t>(ColorRole::Count));
 

@@ -1,36 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/activedatabase.h"
 
-#include "features/schema/schemareader.h"
-#include "workspace/workspace.h"
-
 #include <utility>
 
 namespace d1 {
 
-namespace {
-
-ActiveDatabase::Sources sourcesOf(Workspace &workspace)
-{
-    ActiveDatabase::Sources sources;
-    sources.open = [&workspace](Target target, CancelToken cancel) {
-        return workspace.open(std::move(target), std::move(cancel));
-    };
-    sources.readSchema = [](SessionPtr session, CancelToken cancel) {
-        return readSchema(std::move(session), std::move(cancel), "explorer");
-    };
-    return sources;
-}
-
-} // namespace
-
 ActiveDatabase::ActiveDatabase(Sources sources, QObject *parent)
     : QObject(parent)
     , m_sources(std::move(sources))
-{}
-
-ActiveDatabase::ActiveDatabase(Workspace &workspace, QObject *parent)
-    : ActiveDatabase(sourcesOf(workspace), parent)
 {}
 
 ActiveDatabase::~ActiveDatabase()

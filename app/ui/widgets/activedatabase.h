@@ -13,8 +13,6 @@
 
 namespace d1 {
 
-class Workspace;
-
 /// The one database the window shows, shared by all views. Main thread. Late answers of a database that was left
 /// meanwhile are dropped.
 class ActiveDatabase : public QObject
@@ -30,16 +28,13 @@ public:
     };
     Q_ENUM(State)
 
-    /// Where sessions and schemas come from; a test gives its own. Coroutines by value, so no state in the functions
-    /// that dies before their tasks.
+    /// Where sessions and schemas come from; databaseSources() makes the real ones.
     struct Sources {
         std::function<QCoro::Task<Result<SessionPtr>>(Target, CancelToken)> open;
         std::function<QCoro::Task<Result<Schema>>(SessionPtr, CancelToken)> readSchema;
     };
 
     explicit ActiveDatabase(Sources sources, QObject *parent = nullptr);
-    /// The workspace must outlive it.
-    explicit ActiveDatabase(Workspace &workspace, QObject *parent = nullptr);
     ~ActiveDatabase() override;
 
     [[nodiscard]] State state() const { return m_state; }

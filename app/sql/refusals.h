@@ -21,6 +21,7 @@ enum class RefusalRule {
     StatementTooLong,
     LikePatternTooLong,
     ValueTooLong,
+    Module, ///< virtual tables of fts3, fts4
 };
 
 /// Something Cloudflare D1 refuses, with the place it starts at. Other SQLite databases may accept it.

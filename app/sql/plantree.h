@@ -17,7 +17,9 @@ enum class PlanOperation {
     Search,
     UseTempBTree,
     ScalarSubquery,
-    CorrelatedSubquery,
+    ListSubquery,
+    CorrelatedSubquery, ///< scalar or list, run again for every row of the outer query
+    InOperator,         ///< IN answered from an index or the rowid, without a subquery
     CoRoutine,
     Materialize,
     Compound,
@@ -31,6 +33,7 @@ enum class PlanOperation {
     VirtualTable,
     Merge,
     MergePart,
+    RightJoin,
     Other,
 };
 
@@ -45,6 +48,10 @@ enum class PlanAccess {
     AutomaticPartialIndex,
     VirtualTable
 };
+
+/// The words of JSON: "scan", "use_temp_b_tree", ...; "full_scan", "covering_index", ..., "" for none.
+[[nodiscard]] std::string_view nameOf(PlanOperation operation);
+[[nodiscard]] std::string_view nameOf(PlanAccess access);
 
 /// One node; `children` index into PlanTree::nodes.
 struct PlanNode {

@@ -128,6 +128,8 @@ Verdict classify(const ErrorFacts &facts, RequestTraits traits)
         && (facts.d1Code.value_or(7500) == 7500 || facts.d1Code == 7429 || facts.d1Code == 7400 || facts.d1Code == 10001
             || facts.d1Code == 10000))
         return judged(*meaning, traits);
+    if (facts.sqliteCode == "SQLITE_ERROR")
+        return failed(ErrorKind::Syntax);
     if (facts.d1Code) {
         // Local servers answer 10000 for their own failures; from Cloudflare it is the credential.
         const bool serverFault = facts.httpStatus.value_or(0) >= 500;

@@ -22,6 +22,9 @@ constexpr TextMeaning notFound{ErrorKind::NotFound, TextSays::Failed};
 
 // The first row that occurs in the message wins, so the particular stand before the general.
 constexpr Row rows[] = {
+    // Our own request could not be read; no other try reads better.
+    {"json in request body", {ErrorKind::Unknown, TextSays::Failed}},
+    {"invalid json request body", {ErrorKind::Unknown, TextSays::Failed}},
     // A violated constraint can be wrapped in the text of a reset.
     {"constraint failed", constraint},
     {"constraints were violated", constraint},

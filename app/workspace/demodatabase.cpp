@@ -75,7 +75,7 @@ Result<std::string> makeIfNeeded(const std::string &folder)
 } // namespace
 
 DemoDatabase::DemoDatabase()
-    : DemoDatabase(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString())
+    : DemoDatabase(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString() + "/d1-console")
 {}
 
 DemoDatabase::DemoDatabase(std::string folder)

@@ -13,7 +13,7 @@ namespace d1 {
 class DemoDatabase
 {
 public:
-    /// In the user's data folder.
+    /// In the user's data folder, the same for every program.
     DemoDatabase();
     explicit DemoDatabase(std::string folder);
 

@@ -80,6 +80,7 @@ Result<WorkerProject> WorkerProject::find(const std::string &path)
     if (start.isFile()) {
         project.m_configPath = start.absoluteFilePath().toStdString();
         project.m_folder = start.absolutePath().toStdString();
+        project.m_path = project.m_configPath;
     } else {
         const auto config = findConfig(start.absoluteFilePath());
         const auto redirect = findRedirect(start.absoluteFilePath());
@@ -91,6 +92,7 @@ Result<WorkerProject> WorkerProject::find(const std::string &path)
         project.m_configPath = (*redirect ? **redirect : *config).toStdString();
         // A build's configuration lies in its output, but the state stays beside the user's own.
         project.m_folder = QFileInfo(config ? *config : **redirect).absolutePath().toStdString();
+        project.m_path = project.m_folder;
     }
     auto config = WorkerConfig::read(project.m_configPath);
     if (!config)

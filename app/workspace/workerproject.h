@@ -17,6 +17,9 @@ public:
     /// nearest wrangler.json in or above it, else .jsonc, else .toml; a build's .wrangler/deploy/config.json redirects.
     static Result<WorkerProject> find(const std::string &path);
 
+    /// What finds the project again: its folder, or the configuration when that was named.
+    [[nodiscard]] const std::string &path() const { return m_path; }
+    /// Where the state of `wrangler dev` lies.
     [[nodiscard]] const std::string &folder() const { return m_folder; }
     [[nodiscard]] const std::string &configPath() const { return m_configPath; }
     [[nodiscard]] const WorkerConfig &config() const { return m_config; }
@@ -33,6 +36,7 @@ public:
 private:
     WorkerProject() = default;
 
+    std::string m_path;
     std::string m_folder;
     std::string m_configPath;
     WorkerConfig m_config;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "service/session.h"
+#include "workspace/apibase.h"
+#include "workspace/demodatabase.h"
 #include "workspace/target.h"
 
 #include <vector>
@@ -28,12 +30,15 @@ struct DatabaseEntry {
 class Workspace
 {
 public:
-    /// None is owned; all must outlive the workspace.
+    /// No object is owned; all must outlive the workspace.
     struct Parts {
         QNetworkAccessManager *network = nullptr;
         CredentialStore *credentials = nullptr;
         Clock *clock = nullptr;
         QueryLog *log = nullptr;
+        /// A wrong address is told by what needs it.
+        Result<QUrl> apiBase = cloudflareApiBase(QProcessEnvironment::systemEnvironment());
+        DemoDatabase demo;
     };
 
     explicit Workspace(Parts parts);

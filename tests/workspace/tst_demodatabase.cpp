@@ -179,8 +179,8 @@ private Q_SLOTS:
 
     void livesInTheUsersDataFolder()
     {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-        QCOMPARE(DemoDatabase().path(), folder.toStdString() + "/demo-shop.sqlite");
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+        QCOMPARE(DemoDatabase().path(), folder.toStdString() + "/d1-console/demo-shop.sqlite");
     }
 
 private:

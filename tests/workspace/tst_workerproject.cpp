@@ -53,6 +53,8 @@ private Q_SLOTS:
         const auto project = WorkerProject::find(at("other.jsonc"));
         QVERIFY(project);
         QCOMPARE(project->config().bindings.size(), std::size_t{1});
+        QCOMPARE(project->path(), at("other.jsonc"));
+        QCOMPARE(project->folder(), m_temporary->path().toStdString());
     }
 
     void buildRedirectsButTheStateStays()

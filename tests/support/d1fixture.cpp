@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/d1fixture.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <nlohmann/json.hpp>
+
+namespace d1::test {
+
+namespace {
+
+// Keeps the order of keys, which is part of what is recorded.
+using Json = nlohmann::ordered_json;
+
+QDir folder()
+{
+    return QDir(QStringLiteral(D1_FIXTURES "/d1"));
+}
+
+QByteArray bodyText(const Json &body)
+{
+    return QByteArray::fromStdString(body.is_string() ? body.get<std::string>() : body.dump());
+}
+
+} // namespace
+
+FaultAnswer D1Fixture::answer(std::size_t alternative) const
+{
+    const QByteArray &body = bodies.at(alternative);
+    FaultAnswer answer = contentType.contains("html")      ? FaultAnswer::html(body, status)
+                         : contentType.startsWith("text/") ? FaultAnswer::text(body, status)
+                                                           : FaultAnswer::json(body, status);
+    for (const auto &[name, value] : headers)
+        answer = answer.withHeader(name, value);
+    return answer;
+}
+
+D1Fixture d1Fixture(const QByteArray &name)
+{
+    QFile file(folder().filePath(QString::fromUtf8(name) + QStringLiteral(".json")));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no fixture %s", name.constData());
+    const Json recorded = Json::parse(file.readAll().toStdString());
+    D1Fixture fixture;
+    fixture.status = recorded.at("status").get<int>();
+    fixture.contentType = QByteArray::fromStdString(recorded.value("content_type", "application/json"));
+    for (const auto &[header, value] : recorded.value("headers", Json::object()).items()) {
+        if (header == "content-type")
+            fixture.contentType = QByteArray::fromStdString(value.get<std::string>());
+        else
+            fixture.headers.append(
+                {QByteArray::fromStdString(header), QByteArray::fromStdString(value.get<std::string>())});
+    }
+    if (recorded.contains("body_text")) {
+        fixture.bodies.push_back(bodyText(recorded["body_text"]));
+    } else if (recorded.at("body").is_array()) {
+        for (const Json &body : recorded["body"])
+            fixture.bodies.push_back(bodyText(body));
+    } else {
+        fixture.bodies.push_back(bodyText(recorded["body"]));
+    }
+    return fixture;
+}
+
+std::vector<QByteArray> d1FixtureNames(const QByteArray &pattern)
+{
+    std::vector<QByteArray> names;
+    const QStringList filter{QString::fromUtf8(pattern) + QStringLiteral(".json")};
+    for (const QString &file : folder().entryList(filter, QDir::Files, QDir::Name))
+        names.push_back(file.chopped(5).toUtf8());
+    return names;
+}
+
+} // namespace d1::test

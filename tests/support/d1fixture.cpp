@@ -45,7 +45,8 @@ D1Fixture d1Fixture(const QByteArray &name)
     D1Fixture fixture;
     fixture.status = recorded.at("status").get<int>();
     fixture.contentType = QByteArray::fromStdString(recorded.value("content_type", "application/json"));
-    for (const auto &[header, value] : recorded.value("headers", Json::object()).items()) {
+    const Json headers = recorded.value("headers", Json::object());
+    for (const auto &[header, value] : headers.items()) {
         if (header == "content-type")
             fixture.contentType = QByteArray::fromStdString(value.get<std::string>());
         else

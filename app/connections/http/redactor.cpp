@@ -18,6 +18,13 @@ QByteArray insideBase64(const QByteArray &secret, qsizetype shift)
     return (QByteArray(shift, ' ') + secret).toBase64().mid(firstWhole, wholeCharacters - firstWhole);
 }
 
+QByteArray withLowerCaseEscapes(QByteArray percentEncoded)
+{
+    for (qsizetype at = percentEncoded.indexOf('%'); at >= 0; at = percentEncoded.indexOf('%', at + 1))
+        percentEncoded.replace(at, 3, percentEncoded.mid(at, 3).toLower());
+    return percentEncoded;
+}
+
 } // namespace
 
 Redactor::Redactor(std::string_view secret)
@@ -25,7 +32,7 @@ Redactor::Redactor(std::string_view secret)
     if (secret.empty())
         return;
     const QByteArray plain(secret.data(), static_cast<qsizetype>(secret.size()));
-    std::vector<QByteArray> forms{plain, plain.toPercentEncoding(), plain.toPercentEncoding().toLower()};
+    std::vector<QByteArray> forms{plain, plain.toPercentEncoding(), withLowerCaseEscapes(plain.toPercentEncoding())};
     for (const qsizetype shift : {0, 1, 2}) {
         const QByteArray encoded = insideBase64(plain, shift);
         if (encoded.size() < 8)

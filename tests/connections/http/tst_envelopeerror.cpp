@@ -73,7 +73,7 @@ private Q_SLOTS:
         row("empty envelope", 500, "{}", none, "api.example answered with status 500 and gave no reason.");
         row("null errors", 500, R"({"success":false,"errors":null,"messages":null,"result":null})", none,
             "api.example answered with status 500 and gave no reason.");
-        row("truncated JSON", 500, R"({"success":false,"errors":[{"co)", none,
+        row("truncated JSON", 500, "{\"success\":false,\"errors\":[{\"co", none,
             "api.example answered with status 500, but its JSON cannot be read.");
         row("empty body", 503, "", none, "api.example answered with status 503 and nothing else.");
         row("plain text", 404, "404 Not Found", none, "api.example answered with status 404: 404 Not Found");
@@ -145,7 +145,7 @@ private Q_SLOTS:
     {
         const ErrorFacts facts = errorFactsOf(answerOf(
             500,
-            R"({"success":false,"errors":[{"code":10001,"message":"D1_ERROR: near \"SELEC\": syntax error at offset 3: SQLITE_ERROR"}]})"));
+            R"({"errors":[{"code":10001,"message":"D1_ERROR: near \u0022SELEC\u0022: syntax error at offset 3: SQLITE_ERROR"}]})"));
         QCOMPARE(facts.message, "near \"SELEC\": syntax error");
         QCOMPARE(facts.sqliteCode, "SQLITE_ERROR");
         QCOMPARE(facts.byteOffset, std::optional<std::int64_t>(3));

@@ -81,13 +81,13 @@ private Q_SLOTS:
         row("1e+21", "real 1e+21");
         row("1.5", "real 1.5");
         row("0.1", "real 0.10000000000000001");
-        row("-2.5e-300", "real -2.4999999999999999e-300");
+        row("-2.5e-300", "real -2.5e-300");
         row(R"("")", "text ");
         row(R"("plain")", "text plain");
         row(R"("hé✓😀")", "text hé✓😀");
         row(R"("h\u00e9\u2713\ud83d\ude00")", "text hé✓😀");
         row(R"("a\u0000b")", QByteArray("text a\0b", 8));
-        row(R"("say \"hi\"\n")", "text say \"hi\"\n");
+        row("\"say \\\"hi\\\"\\n\"", "text say \"hi\"\n");
         row(R"("[1,2]")", "text [1,2]");
         row("[]", "blob ");
         row("[0,255,16]", "blob 00ff10");
@@ -187,7 +187,7 @@ private Q_SLOTS:
     void recordedAnswersDecode_data()
     {
         QTest::addColumn<QByteArray>("name");
-        for (const QByteArray &pattern : {"local-*-raw-*", "real-raw-*", "real-query-*"}) {
+        for (const char *pattern : {"local-*-raw-*", "real-raw-*", "real-query-*"}) {
             for (const QByteArray &name : d1FixtureNames(pattern)) {
                 if (d1Fixture(name).status == 200 && name != "real-query-success")
                     QTest::newRow(name.constData()) << name;

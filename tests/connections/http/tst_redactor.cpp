@@ -22,7 +22,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("hidden");
         QTest::newRow("plain") << secret;
         QTest::newRow("percent-encoded") << secret.toPercentEncoding();
-        QTest::newRow("percent-encoded, lower case") << QByteArray("example%2fsecret%2btoken%3d%3d40%20chars_of-letters");
+        QTest::newRow("percent-encoded, lower case")
+            << QByteArray("example%2fsecret%2btoken%3d%3d40%20chars_of-letters");
         for (const QByteArray &before : {QByteArray(), QByteArray("u"), QByteArray("me"), QByteArray("user:")}) {
             const QByteArray encoded = (before + secret + "tail").toBase64();
             QTest::addRow("base64 behind %s", before.constData()) << encoded;

@@ -133,6 +133,8 @@ private Q_SLOTS:
         row("texts stay as written", "SELECT ?, ?2, ?1", {string("a"), string("b")}, "SELECT ?, ?2, ?1", {"a", "b"});
         row("integer", "SELECT ?", {five}, "SELECT (+CAST(?1 AS INTEGER))", {"5"});
         row("real", "SELECT ?", {1.5}, "SELECT (+CAST(?1 AS REAL))", {"1.5"});
+        row("real of many digits", "SELECT ?", {0.1 + 0.2}, "SELECT (CAST(?1 AS REAL) / (1 << 52))",
+            {"1351079888211149"});
         row("null", "SELECT ?", {Cell()}, "SELECT (NULL)", {});
         row("blob", "SELECT ?", {Blob{QByteArray("\x00\xff", 2)}}, "SELECT (X'00FF')", {});
         row("empty blob", "SELECT ?", {Blob{}}, "SELECT (X'')", {});
@@ -181,6 +183,8 @@ private Q_SLOTS:
         row("tenth", 0.1);
         row("third", 1.0 / 3);
         row("large real", 1.7976931348623157e308);
+        row("smallest real", 5e-324);
+        row("smallest normal real", -2.2250738585072014e-308);
         row("infinity", HUGE_VAL);
         row("negative infinity", -HUGE_VAL);
         row("text", std::string("it's \"hé✓😀\" ?1"));
@@ -277,20 +281,16 @@ private Q_SLOTS:
     {
         std::mt19937_64 random(20261123);
         Sqlite sqlite;
-        int inexactReals = 0;
-        for (int i = 0; i < 20'000; ++i) {
+        for (int i = 0; i < 3'000; ++i) {
             const std::uint64_t bits = random();
             const auto integer = std::bit_cast<std::int64_t>(bits);
             const auto real = std::bit_cast<double>(bits);
-            const Statement statement("SELECT ?, ?", {integer, real});
+            const double ordinary = std::ldexp(static_cast<double>(integer), -44);
+            const Statement statement("SELECT ?, ?, ?", {integer, real, ordinary});
             const auto encoded = encodeStatement(statement);
             QVERIFY2(encoded, reason(encoded).constData());
-            const auto expected = sqlite.run(statement);
-            const auto actual = sqlite.run(*encoded);
-            QVERIFY2(actual[0][0] == expected[0][0], encoded->params.front().c_str());
-            inexactReals += actual[0][1] == expected[0][1] ? 0 : 1;
+            QVERIFY2(sqlite.run(*encoded) == sqlite.run(statement), encoded->sql.c_str());
         }
-        QCOMPARE(inexactReals, 0);
     }
 
     void offsetsLeadBackToTheCallersText_data()

@@ -19,6 +19,7 @@ struct CommandFailure {
 
     ExitCode code;
     Error error;
+    std::string excerpt; ///< the line of the SQL with a caret under the place, or empty
 };
 
 template<typename T>

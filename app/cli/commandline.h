@@ -23,7 +23,8 @@ public:
     QCoro::Task<ExitCode> run(std::vector<std::string> words, CommandStreams streams, CancelToken cancel);
 
 private:
-    [[nodiscard]] CommandResult<const Command *> find(const std::string &name) const;
+    QCoro::Task<ExitCode> dispatch(std::vector<std::string> words, CommandStreams streams, CancelToken cancel);
+    [[nodiscard]] CommandResult<Command *> find(const std::string &name) const;
 
     Workspace *m_workspace;
     std::vector<std::unique_ptr<Command>> m_commands;

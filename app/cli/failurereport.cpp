@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/failurereport.h"
 
+#include "service/errorsentence.h"
+
 #include <nlohmann/json.hpp>
 
 namespace d1 {
@@ -12,25 +14,31 @@ std::string_view kindOf(const CommandFailure &failure)
     return failure.code == ExitCode::Usage ? "usage" : nameOf(failure.error.verdict.kind);
 }
 
+const std::string &sqliteCodeOf(const ErrorFacts &facts)
+{
+    return facts.sqliteExtendedCode.empty() ? facts.sqliteCode : facts.sqliteExtendedCode;
+}
+
+/// D1's number where there is one, else SQLite's name, else null.
 nlohmann::ordered_json codeOf(const ErrorFacts &facts)
 {
     if (facts.d1Code)
         return *facts.d1Code;
-    const std::string &code = facts.sqliteExtendedCode.empty() ? facts.sqliteCode : facts.sqliteExtendedCode;
-    return code.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(code);
+    return sqliteCodeOf(facts).empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(sqliteCodeOf(facts));
 }
 
 } // namespace
 
 std::string failureText(const CommandFailure &failure)
 {
-    std::string text = "d1ctl: " + failure.error.facts.message;
-    if (failure.code == ExitCode::Usage)
-        return text + '\n';
-    text += " (" + std::string(kindOf(failure));
-    if (failure.error.attempts.size() > 1)
-        text += ", " + std::to_string(failure.error.attempts.size()) + " attempts";
-    return text + ")\n";
+    std::string text = "d1ctl: " + textOf(sentenceFor(failure.error));
+    if (failure.code != ExitCode::Usage) {
+        text += " (" + std::string(kindOf(failure));
+        if (failure.error.attempts.size() > 1)
+            text += ", " + std::to_string(failure.error.attempts.size()) + " attempts";
+        text += ')';
+    }
+    return text + '\n' + failure.excerpt;
 }
 
 std::string failureJson(const CommandFailure &failure)
@@ -38,14 +46,14 @@ std::string failureJson(const CommandFailure &failure)
     const ErrorFacts &facts = failure.error.facts;
     nlohmann::ordered_json error{
         {"kind", kindOf(failure)},
-        {"message", facts.message},
+        {"message", textOf(sentenceFor(failure.error))},
         {"code", codeOf(facts)},
         {"retryable", failure.error.verdict.retryable},
         {"outcome_unknown", failure.error.verdict.outcomeUnknown},
         {"attempts", failure.error.attempts.size()},
     };
     if (!facts.sqliteCode.empty())
-        error["sqlite_code"] = facts.sqliteExtendedCode.empty() ? facts.sqliteCode : facts.sqliteExtendedCode;
+        error["sqlite_code"] = sqliteCodeOf(facts);
     if (facts.httpStatus)
         error["http_status"] = *facts.httpStatus;
     if (facts.statementIndex)

@@ -49,44 +49,6 @@ void appendPadded(std::string &line, const TableCell &cell, std::size_t width, b
         line += padding;
 }
 
-void writeRows(const ResultSet &rows, std::ostream &out)
-{
-    const std::size_t columns = rows.columnCount();
-    std::vector<std::size_t> widths(columns);
-    std::vector<bool> numeric(columns, rows.rowCount() > 0);
-    for (std::size_t column = 0; column < columns; ++column) {
-        widths[column] = DisplayText(rows.columnNames()[column], TableWriter::MaxCellWidth).width;
-        for (std::size_t row = 0; row < rows.rowCount(); ++row) {
-            const CellView value = rows.cell(row, column);
-            const TableCell cell = cellOf(value);
-            widths[column] = std::max(widths[column], cell.text.width);
-            numeric[column] = numeric[column] && (cell.toTheRight || value.isNull());
-        }
-    }
-
-    std::string head;
-    std::string rule;
-    for (std::size_t column = 0; column < columns; ++column) {
-        const bool last = column + 1 == columns;
-        const TableCell name{{rows.columnNames()[column], TableWriter::MaxCellWidth}, numeric[column]};
-        appendPadded(head, name, widths[column], last);
-        rule += std::string(std::max<std::size_t>(widths[column], 1), '-');
-        head += last ? "\n" : "  ";
-        rule += last ? "\n" : "  ";
-    }
-    out << head << rule;
-    for (std::size_t row = 0; row < rows.rowCount(); ++row) {
-        std::string line;
-        for (std::size_t column = 0; column < columns; ++column) {
-            TableCell cell = cellOf(rows.cell(row, column));
-            cell.toTheRight = cell.toTheRight || numeric[column];
-            appendPadded(line, cell, widths[column], column + 1 == columns);
-            line += column + 1 == columns ? "\n" : "  ";
-        }
-        out << line;
-    }
-}
-
 std::string counted(std::int64_t count, const char *one, const char *many)
 {
     return std::to_string(count) + ' ' + (count == 1 ? one : many);
@@ -112,6 +74,44 @@ std::string summaryOf(const StatementReply &statement)
 }
 
 } // namespace
+
+void TableWriter::writeRows(const ResultSet &rows, std::ostream &out)
+{
+    const std::size_t columns = rows.columnCount();
+    std::vector<std::size_t> widths(columns);
+    std::vector<bool> numeric(columns, rows.rowCount() > 0);
+    for (std::size_t column = 0; column < columns; ++column) {
+        widths[column] = DisplayText(rows.columnNames()[column], MaxCellWidth).width;
+        for (std::size_t row = 0; row < rows.rowCount(); ++row) {
+            const CellView value = rows.cell(row, column);
+            const TableCell cell = cellOf(value);
+            widths[column] = std::max(widths[column], cell.text.width);
+            numeric[column] = numeric[column] && (cell.toTheRight || value.isNull());
+        }
+    }
+
+    std::string head;
+    std::string rule;
+    for (std::size_t column = 0; column < columns; ++column) {
+        const bool last = column + 1 == columns;
+        const TableCell name{{rows.columnNames()[column], MaxCellWidth}, numeric[column]};
+        appendPadded(head, name, widths[column], last);
+        rule += std::string(std::max<std::size_t>(widths[column], 1), '-');
+        head += last ? "\n" : "  ";
+        rule += last ? "\n" : "  ";
+    }
+    out << head << rule;
+    for (std::size_t row = 0; row < rows.rowCount(); ++row) {
+        std::string line;
+        for (std::size_t column = 0; column < columns; ++column) {
+            TableCell cell = cellOf(rows.cell(row, column));
+            cell.toTheRight = cell.toTheRight || numeric[column];
+            appendPadded(line, cell, widths[column], column + 1 == columns);
+            line += column + 1 == columns ? "\n" : "  ";
+        }
+        out << line;
+    }
+}
 
 void TableWriter::write(const Reply &reply, std::ostream &out) const
 {

@@ -13,6 +13,9 @@ public:
     static constexpr std::size_t MaxCellWidth = 120;
 
     void write(const Reply &reply, std::ostream &out) const override;
+
+    /// The table alone, without the line after it.
+    static void writeRows(const ResultSet &rows, std::ostream &out);
 };
 
 } // namespace d1

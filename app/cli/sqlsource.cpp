@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/sqlsource.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QStringDecoder>
+
+#include <istream>
+#include <iterator>
+
+namespace d1 {
+
+namespace {
+
+CommandResult<std::string> checked(std::string text, const std::string &where)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString decoded = decoder.decode(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+    static_cast<void>(decoded);
+    if (decoder.hasError() || text.find('\0') != std::string::npos)
+        return wrongUsage(where + " is not a text in UTF-8; give a file with SQL.");
+    constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
+    if (text.starts_with(byteOrderMark))
+        text.erase(0, byteOrderMark.size());
+    return text;
+}
+
+CommandResult<std::string> fromFile(const std::string &path)
+{
+    QFile file(QString::fromStdString(path));
+    if (QFileInfo(file).isDir())
+        return wrongUsage("'" + path + "' is a folder; give a file with SQL.");
+    if (!file.open(QIODevice::ReadOnly))
+        return wrongUsage("'" + path + "' cannot be read (" + file.errorString().toStdString()
+                          + "); check the path and its permissions.");
+    return checked(file.readAll().toStdString(), "'" + path + "'");
+}
+
+CommandResult<std::string> fromInput(std::istream &in)
+{
+    return checked(std::string(std::istreambuf_iterator<char>(in), {}), "Standard input");
+}
+
+} // namespace
+
+CommandResult<std::string> sqlFrom(const Arguments &arguments, const CommandStreams &streams)
+{
+    const std::vector<std::string> &operands = arguments.operands();
+    const auto path = arguments.value(fileOption);
+    if (operands.size() > 1)
+        return wrongUsage("The SQL has to be one argument; put it in quotes.");
+    if (path && !operands.empty())
+        return wrongUsage("The SQL is given twice; give either an argument or --file.");
+    if (path)
+        return *path == "-" ? fromInput(*streams.in) : fromFile(*path);
+    if (!operands.empty())
+        return operands.front() == "-" ? fromInput(*streams.in) : checked(operands.front(), "The SQL");
+    if (streams.inIsTerminal)
+        return wrongUsage("There is no SQL; give it as an argument in quotes, with --file, or on standard input.");
+    return fromInput(*streams.in);
+}
+
+} // namespace d1

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+#include <string>
+
+namespace d1 {
+
+inline constexpr CommandOption fileOption{"file", "FILE", "read the SQL from a file; - is standard input"};
+
+/// The SQL that a command was given: the one operand, --file, or standard input (- or nothing, when that is no
+/// terminal). Blocks to read. Wrong usage when there is none, more than one source, or it is not UTF-8 text.
+[[nodiscard]] CommandResult<std::string> sqlFrom(const Arguments &arguments, const CommandStreams &streams);
+
+} // namespace d1

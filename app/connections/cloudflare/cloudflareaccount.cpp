@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/cloudflare/cloudflareaccount.h"
+
+#include "connections/cloudflare/jsonmember.h"
+#include "connections/cloudflare/resultpages.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace d1 {
+
+namespace {
+
+constexpr int databasesPerPage = 1000; // fifty requests for the largest account
+
+Error notFound(std::string sentence)
+{
+    return {ErrorKind::NotFound, std::move(sentence)};
+}
+
+Error unexpectedShape()
+{
+    ErrorFacts facts;
+    facts.delivery = Delivery::Unknown;
+    facts.message = "Cloudflare's answer lacks what was asked for; try again, or update this program.";
+    return Error(facts);
+}
+
+bool isUuid(const std::string &text)
+{
+    return text.size() == 36 && !QUuid::fromString(QString::fromStdString(text)).isNull();
+}
+
+} // namespace
+
+CloudflareAccount::CloudflareAccount(CloudflareApi api, std::string accountId)
+    : m_api(std::move(api))
+    , m_accountId(std::move(accountId))
+{}
+
+QCoro::Task<Result<nlohmann::json>> CloudflareAccount::fetch(QString path, QUrlQuery query, CancelToken cancel) const
+{
+    if (!isPathSafeId(m_accountId)) {
+        const Error refused = notFound("The account id has characters that no id has; copy it from the dashboard's "
+                                       "address, or leave it out.");
+        co_return m_api.redactor().pass(Result<nlohmann::json>(std::unexpected(refused)));
+    }
+    const QString account = QStringLiteral("/accounts/%1/d1/database").arg(QString::fromStdString(m_accountId));
+    HttpCall call = m_api.call(account + path, query);
+    call.cancel = std::move(cancel);
+    auto envelope = co_await m_api.fetch(std::move(call));
+    co_return envelope;
+}
+
+QCoro::Task<Result<std::vector<CloudflareDatabase>>> CloudflareAccount::list(QUrlQuery filter, CancelToken cancel) const
+{
+    std::vector<CloudflareDatabase> databases;
+    ResultPages pages(databasesPerPage);
+    while (!pages.isComplete()) {
+        QUrlQuery query = filter;
+        query.addQueryItem(QStringLiteral("page"), QString::number(pages.next()));
+        query.addQueryItem(QStringLiteral("per_page"), QString::number(pages.perPage()));
+        const auto envelope = co_await fetch(QString(), query, cancel);
+        if (!envelope)
+            co_return std::unexpected(envelope.error());
+        if (!envelope->at("result").is_array())
+            co_return std::unexpected(unexpectedShape());
+        for (const nlohmann::json &item : envelope->at("result")) {
+            if (auto database = databaseFrom(item))
+                databases.push_back(std::move(*database));
+        }
+        pages.add(*envelope);
+    }
+    co_return databases;
+}
+
+QCoro::Task<Result<std::vector<CloudflareDatabase>>> CloudflareAccount::databases(CancelToken cancel) const
+{
+    auto all = co_await list(QUrlQuery(), std::move(cancel));
+    co_return all;
+}
+
+QCoro::Task<Result<CloudflareDatabase>> CloudflareAccount::findDatabase(std::string nameOrId, CancelToken cancel) const
+{
+    if (isUuid(nameOrId)) {
+        const auto envelope = co_await fetch(u'/' + QString::fromStdString(nameOrId), QUrlQuery(), cancel);
+        if (!envelope)
+            co_return std::unexpected(envelope.error());
+        auto database = databaseFrom(envelope->at("result"));
+        if (!database)
+            co_return std::unexpected(unexpectedShape());
+        co_return std::move(*database);
+    }
+    // The filter may match parts of names, so the name is compared here.
+    QUrlQuery filter;
+    filter.addQueryItem(QStringLiteral("name"),
+                        QString::fromUtf8(QUrl::toPercentEncoding(QString::fromStdString(nameOrId))));
+    const auto candidates = co_await list(filter, cancel);
+    if (!candidates)
+        co_return std::unexpected(candidates.error());
+    const auto found = std::ranges::find(*candidates, nameOrId, &CloudflareDatabase::name);
+    if (found == candidates->end()) {
+        const Error missing =
+            notFound("The account has no database named " + nameOrId + "; list the databases to see their names.");
+        co_return m_api.redactor().pass(Result<CloudflareDatabase>(std::unexpected(missing)));
+    }
+    co_return *found;
+}
+
+QCoro::Task<Result<std::string>> CloudflareAccount::bookmark(std::string databaseId, CancelToken cancel) const
+{
+    if (!isUuid(databaseId))
+        co_return std::unexpected(notFound("Time travel needs the database's id, not its name."));
+    const QString path = QStringLiteral("/%1/time_travel/bookmark").arg(QString::fromStdString(databaseId));
+    const auto envelope = co_await fetch(path, QUrlQuery(), std::move(cancel));
+    if (!envelope)
+        co_return std::unexpected(envelope.error());
+    auto bookmark = textMember(envelope->at("result"), "bookmark");
+    if (!bookmark)
+        co_return std::unexpected(unexpectedShape());
+    co_return std::move(*bookmark);
+}
+
+} // namespace d1

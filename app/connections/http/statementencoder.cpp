@@ -20,6 +20,10 @@ namespace {
 
 using sql::TokenKind;
 
+// D1's own words, which people can look up.
+constexpr auto noStatement = "No SQL statements detected.";
+constexpr auto wrongNumberOfValues = "Wrong number of parameter bindings for SQL query.";
+
 std::unexpected<Error> refusal(ErrorKind kind, std::string sentence)
 {
     return std::unexpected(Error(kind, std::move(sentence)));
@@ -139,7 +143,7 @@ Result<EncodedStatement> encodeStatement(const Statement &statement)
 {
     const auto spans = sql::splitStatements(statement.sql);
     if (spans.empty())
-        return refusal(ErrorKind::Syntax, "There is no SQL statement here; write one before running it.");
+        return refusal(ErrorKind::Syntax, noStatement);
     if (spans.size() > 1)
         return refusal(ErrorKind::Syntax,
                        "This is " + counted(spans.size(), "statement") + "; send each of them on its own.");
@@ -148,8 +152,7 @@ Result<EncodedStatement> encodeStatement(const Statement &statement)
         return refusal(ErrorKind::Syntax, "The statement is not valid UTF-8; write such bytes as a blob, X'..'.");
     const auto parameters = sql::parametersOf(text);
     if (parameters.size() != statement.params.size())
-        return refusal(ErrorKind::Syntax, "The statement takes " + counted(parameters.size(), "value") + ", but "
-                                              + std::to_string(statement.params.size()) + " came with it.");
+        return refusal(ErrorKind::Syntax, wrongNumberOfValues);
 
     const std::size_t begin = spans.front().begin;
     EncodedStatement encoded = encode(text, begin, parameters, statement.params, BlobForm::Literal);
@@ -162,6 +165,8 @@ Result<EncodedStatement> encodeStatement(const Statement &statement)
 
 Result<std::vector<EncodedStatement>> encodeStatements(const std::vector<Statement> &statements)
 {
+    if (statements.empty())
+        return refusal(ErrorKind::Syntax, noStatement);
     std::vector<EncodedStatement> encoded;
     for (const Statement &statement : statements) {
         auto one = encodeStatement(statement);

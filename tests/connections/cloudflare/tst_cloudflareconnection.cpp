@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void errorOffsetPointsIntoTheCallersText()
     {
-        m_server->answer(FaultAnswer::d1Error(400, 7500, "near \"FRM\": syntax error at offset 31: SQLITE_ERROR"));
+        m_server->answer(FaultAnswer::d1Error(400, 7500, "near \"FRM\": syntax error at offset 30: SQLITE_ERROR"));
         const std::string sql = "-- two\nSELECT ? FRM t";
         D1_AWAIT_ERROR(error, connection()->execute(Request(Statement(sql, {std::int64_t{5}}))));
         QCOMPARE(QByteArray::fromStdString(error.facts.message), QByteArray("near \"FRM\": syntax error"));

@@ -6,7 +6,19 @@
 #include <QCoroTask>
 #include <QTest>
 
+#include <string>
 #include <utility>
+
+namespace QTest {
+
+/// So that a failed QCOMPARE shows what the texts were.
+template<>
+inline char *toString(const std::string &text)
+{
+    return qstrdup(text.c_str());
+}
+
+} // namespace QTest
 
 namespace d1::test {
 

@@ -136,11 +136,8 @@ QCoro::Task<Result<void>> EmbeddedConnection::open()
 
 QCoro::Task<Result<Reply>> EmbeddedConnection::execute(Request request)
 {
-    if (request.statements.empty()) {
-        ErrorFacts facts;
-        facts.message = "No SQL statements detected.";
-        co_return std::unexpected(Error(std::move(facts)));
-    }
+    if (request.statements.empty())
+        co_return std::unexpected(noStatementError());
     co_return co_await run(std::move(request));
 }
 

@@ -28,11 +28,10 @@ ErrorFacts stoppedFacts()
     return facts;
 }
 
-ErrorFacts wrongParameterCount()
+Error wrongValueCount(std::size_t taken, std::size_t given)
 {
-    ErrorFacts facts;
-    facts.message = "Wrong number of parameter bindings for SQL query."; // as D1 says it
-    return facts;
+    return Error(ErrorKind::Syntax, "The statement takes " + std::to_string(taken) + (taken == 1 ? " value" : " values")
+                                        + ", but " + std::to_string(given) + " came with it.");
 }
 
 } // namespace
@@ -110,7 +109,7 @@ Result<StatementReply> SqliteBatch::runOne(std::size_t index)
     SqliteStatement &statement = *prepared;
     const std::vector<Cell> &params = m_statements[index].params;
     if (params.size() != statement.parameterCount())
-        return std::unexpected(Error(wrongParameterCount()));
+        return std::unexpected(wrongValueCount(statement.parameterCount(), params.size()));
     if (const int code = statement.bind(params); code != SQLITE_OK)
         return std::unexpected(Error(m_database.factsOf(code)));
 

@@ -60,6 +60,11 @@ void SqliteDatabase::Closer::operator()(sqlite3 *handle) const
     sqlite3_close_v2(handle);
 }
 
+Error noStatementError()
+{
+    return Error(ErrorKind::Syntax, "There is no SQL statement here; write one before running it.");
+}
+
 Result<SqliteDatabase> SqliteDatabase::open(const std::string &path)
 {
     if (std::string obstacle = obstacleAt(path); !obstacle.empty())
@@ -118,7 +123,7 @@ Result<SqliteStatement> SqliteDatabase::prepare(std::string_view sql)
             errorOf("There is more text after the statement's end: send each statement as an entry of its own.",
                     "SQLITE_ERROR"));
     if (statement.isEmpty())
-        return std::unexpected(errorOf("No SQL statements detected.", {}));
+        return std::unexpected(noStatementError());
     return statement;
 }
 

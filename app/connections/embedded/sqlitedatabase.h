@@ -12,6 +12,9 @@ struct sqlite3;
 
 namespace d1 {
 
+/// Nothing was asked.
+[[nodiscard]] Error noStatementError();
+
 /// An open SQLite file under D1's rules: foreign keys on, no transaction or ATTACH statements, no change of the
 /// journal mode. Falls back to reading when the file may not be written. One thread at a time.
 class SqliteDatabase

@@ -15,11 +15,8 @@ using namespace d1;
 
 Result<Reply> answer(SqliteDatabase &database, const Request &request)
 {
-    if (request.statements.empty()) {
-        ErrorFacts facts;
-        facts.message = "No SQL statements detected.";
-        return std::unexpected(Error(std::move(facts)));
-    }
+    if (request.statements.empty())
+        return std::unexpected(noStatementError());
     SqliteBatch batch(database, request.statements, [] { return false; });
     Result<Reply> reply = batch.run();
     database.rollBack();

@@ -142,16 +142,17 @@ void ValuesContract::numberedParametersMayRepeat()
 
 void ValuesContract::hundredParametersKeepTheirOrder()
 {
-    std::string sql = "SELECT ?";
+    std::string sql = "VALUES (?)";
     std::vector<Cell> params{std::int64_t{0}};
-    std::string expected = "0";
     for (std::int64_t number = 1; number < 100; ++number) {
-        sql += " || ',' || ?";
+        sql += ", (?)";
         params.emplace_back(number);
-        expected += "," + std::to_string(number);
     }
     D1_AWAIT_OK(reply, read(sql, params));
-    QCOMPARE(std::get<std::string>(onlyCell(*reply)), expected);
+    const ResultSet &rows = *reply->statements.front().rows;
+    QCOMPARE(rows.rowCount(), std::size_t{100});
+    for (std::size_t row = 0; row < 100; ++row)
+        QCOMPARE(rows.cell(row, 0).integer(), static_cast<std::int64_t>(row));
 }
 
 void ValuesContract::duplicateColumnsAreKeptOrNamed()

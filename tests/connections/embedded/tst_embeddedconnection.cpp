@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/embedded/embeddedconnection.h"
 #include "support/await.h"
+#include "support/otherprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -18,23 +19,6 @@ using namespace std::chrono_literals;
 using namespace std::string_literals;
 
 constexpr auto endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n";
-
-/// Another program on the same file.
-class OtherProgram
-{
-public:
-    explicit OtherProgram(const QString &path) { sqlite3_open(path.toUtf8().constData(), &m_handle); }
-    ~OtherProgram() { sqlite3_close(m_handle); }
-    Q_DISABLE_COPY_MOVE(OtherProgram)
-
-    [[nodiscard]] bool run(const char *sql)
-    {
-        return sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
-    }
-
-private:
-    sqlite3 *m_handle = nullptr;
-};
 
 Request readOf(std::string sql, std::vector<Cell> params = {})
 {

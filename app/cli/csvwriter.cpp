@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/csvwriter.h"
 
-#include "cli/numbertext.h"
+#include "cli/realtext.h"
 #include "features/results/delimitedtext.h"
 
 #include <ostream>

@@ -70,7 +70,9 @@ std::size_t columnsOf(char32_t code)
 
 DisplayText::DisplayText(std::string_view utf8, std::size_t maxWidth)
 {
-    std::size_t keptBytes = 0; // what fits with room for the …
+    // What fits with room for the …
+    std::size_t keptBytes = 0;
+    std::size_t keptWidth = 0;
     while (!utf8.empty()) {
         std::string piece;
         std::size_t columns = 0;
@@ -87,13 +89,15 @@ DisplayText::DisplayText(std::string_view utf8, std::size_t maxWidth)
         if (width + columns > maxWidth) {
             text.resize(keptBytes);
             text += "…";
-            width = maxWidth;
+            width = keptWidth + 1;
             return;
         }
         text += piece;
         width += columns;
-        if (width < maxWidth)
+        if (width < maxWidth) {
             keptBytes = text.size();
+            keptWidth = width;
+        }
         utf8.remove_prefix(bytes);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jsontext.h"
 
-#include "cli/numbertext.h"
+#include "cli/realtext.h"
 
 #include <nlohmann/json.hpp>
 

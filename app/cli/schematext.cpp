@@ -142,18 +142,26 @@ Json jsonOf(const SchemaForeignKey &key)
             {"on_update", key.onUpdate}};
 }
 
+Json columnsJson(const SchemaTable &table)
+{
+    auto columns = Json::array();
+    for (const SchemaColumn &column : table.columns)
+        columns.push_back(jsonOf(column));
+    return columns;
+}
+
 Json jsonOf(const SchemaTable &table)
 {
+    if (table.type == SchemaTableType::View)
+        return {{"name", table.name}, {"columns", columnsJson(table)}, {"sql", table.sql}};
     Json object{{"name", table.name},
                 {"type", nameOf(table.type)},
                 {"without_rowid", table.withoutRowId},
                 {"strict", table.strict},
                 {"estimated_rows", table.estimatedRows ? Json(*table.estimatedRows) : Json()},
-                {"columns", Json::array()},
+                {"columns", columnsJson(table)},
                 {"foreign_keys", Json::array()},
                 {"sql", table.sql}};
-    for (const SchemaColumn &column : table.columns)
-        object["columns"].push_back(jsonOf(column));
     for (const SchemaForeignKey &key : table.foreignKeys)
         object["foreign_keys"].push_back(jsonOf(key));
     return object;

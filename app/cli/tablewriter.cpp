@@ -2,10 +2,12 @@
 #include "cli/tablewriter.h"
 
 #include "cli/displaytext.h"
-#include "cli/numbertext.h"
+#include "cli/realtext.h"
 #include "features/results/delimitedtext.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <ostream>
 #include <vector>
 
@@ -52,6 +54,16 @@ void appendPadded(std::string &line, const TableCell &cell, std::size_t width, b
 std::string counted(std::int64_t count, const char *one, const char *many)
 {
     return std::to_string(count) + ' ' + (count == 1 ? one : many);
+}
+
+/// "0.04 ms", "12.3 ms", "1840 ms": the digits that matter.
+std::string millisecondsText(Milliseconds time)
+{
+    const double value = time.count();
+    const int decimals = value < 1 ? 2 : value < 100 ? 1 : 0;
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.*f ms", decimals, value);
+    return text.data();
 }
 
 std::string summaryOf(const StatementReply &statement)

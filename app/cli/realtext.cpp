@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/numbertext.h"
+#include "cli/realtext.h"
 
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace d1 {
 
@@ -20,15 +19,6 @@ std::string realText(double value)
     if (text.find_first_of(".e") == std::string::npos)
         text += ".0";
     return text;
-}
-
-std::string millisecondsText(Milliseconds time)
-{
-    const double value = time.count();
-    const int decimals = value < 1 ? 2 : value < 100 ? 1 : 0;
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.*f ms", decimals, value);
-    return text.data();
 }
 
 } // namespace d1

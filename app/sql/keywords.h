@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 namespace d1::sql {
 
@@ -13,5 +14,8 @@ enum class KeywordClass {
 
 /// SQLite's keywords, any case.
 [[nodiscard]] KeywordClass keywordClassOf(std::string_view word);
+
+/// All of them in upper case, the reserved ones first, each part in alphabetical order.
+[[nodiscard]] std::vector<std::string_view> keywords();
 
 } // namespace d1::sql

@@ -19,7 +19,7 @@ std::string_view trimmed(std::string_view text)
 template<typename Number>
 std::optional<Number> numberFrom(std::string_view text)
 {
-    if (text.starts_with('+'))
+    if (text.starts_with('+') && !text.starts_with("+-"))
         text.remove_prefix(1);
     Number value{};
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);

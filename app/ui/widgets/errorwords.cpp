@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/errorwords.h"
 
+#include "service/errorsentence.h"
 #include "ui/widgets/numbertext.h"
 
 #include <QStringList>
@@ -19,12 +20,7 @@ QString plainName(ErrorKind kind)
 
 QString ErrorWords::sentence(const Error &error)
 {
-    QString text = QString::fromStdString(error.facts.message);
-    if (text.isEmpty())
-        text = tr("The database gave no reason.");
-    if (error.verdict.outcomeUnknown)
-        text += u' ' + tr("The change may have been made: look at the table before you run it again.");
-    return text;
+    return QString::fromStdString(textOf(sentenceFor(error)));
 }
 
 QString ErrorWords::kind(ErrorKind kind)

@@ -14,7 +14,7 @@ class ErrorWords
     Q_DECLARE_TR_FUNCTIONS(d1::ErrorWords)
 
 public:
-    /// What happened and, where the outcome is unknown, what to do about it.
+    /// What happened and what to do about it.
     [[nodiscard]] static QString sentence(const Error &error);
     /// "Constraint", "No permission", ...
     [[nodiscard]] static QString kind(ErrorKind kind);

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/canceltoken.h"
+#include "ui/theme/iconset.h"
+#include "workspace/workspace.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace d1 {
+
+class CredentialStore;
+class ErrorStrip;
+class Theme;
+
+/// Asks where to look (a folder, an address, a token), lists the databases found there, and tells the one chosen. Stays
+/// open and says why when something goes wrong. Everything passed must outlive it.
+class OpenDatabaseDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    enum class Place { Project, DevServer, Cloudflare };
+
+    OpenDatabaseDialog(Place place, Workspace &workspace, CredentialStore &credentials, const Theme &theme,
+                       const IconSet &icons, QWidget *parent = nullptr);
+    ~OpenDatabaseDialog() override;
+
+    void setWhere(const QString &where);
+
+public Q_SLOTS:
+    /// Looks in the place that is written in the field.
+    void look();
+
+Q_SIGNALS:
+    void chosen(const QString &target);
+    /// The databases are listed, or the reason why not is shown.
+    void looked();
+
+private:
+    using Entries = std::vector<DatabaseEntry>;
+
+    void build();
+    void describe();
+    void chooseFolder();
+    void saveTokenAndLook();
+    void list(QCoro::Task<Result<Entries>> task);
+    void show(const Result<Entries> &entries);
+    void filter(const QString &text);
+    void acceptCurrent();
+
+    Place m_place;
+    Workspace &m_workspace;
+    CredentialStore &m_credentials;
+    const IconSet &m_icons;
+    QLabel *m_explanation;
+    QLabel *m_label;
+    QLineEdit *m_where;
+    QPushButton *m_browse;
+    QPushButton *m_look;
+    ErrorStrip *m_error;
+    QLineEdit *m_filter;
+    QListWidget *m_list;
+    QPushButton *m_open;
+    CancelSource m_cancel;
+};
+
+} // namespace d1

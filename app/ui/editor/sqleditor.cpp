@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/sqleditor.h"
+
+#include "sql/refusals.h"
+#include "sql/splitter.h"
+#include "sql/tokenizer.h"
+#include "ui/editor/sqllexer.h"
+#include "ui/theme/theme.h"
+
+#include <QHelpEvent>
+#include <QToolTip>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace d1 {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int numberMargin = 0;
+constexpr int spaceMargin = 2;
+constexpr auto statementPause = 40ms;
+constexpr auto refusalsPause = 300ms;
+constexpr std::size_t fewestLettersToOffer = 2;
+
+} // namespace
+
+SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
+    : QsciScintilla(parent)
+    , m_theme(theme)
+    , m_marks(new EditorMarks(this))
+{
+    setUtf8(true);
+    setEolMode(EolUnix);
+    setTabWidth(4);
+    setIndentationsUseTabs(false);
+    setAutoIndent(true);
+    setBackspaceUnindents(true);
+    setBraceMatching(SloppyBraceMatch);
+    setCaretLineVisible(true);
+    setCaretWidth(2);
+    setFrameShape(QFrame::NoFrame);
+    setScrollWidth(1);
+    setScrollWidthTracking(true);
+    setMarginType(numberMargin, NumberMargin);
+    setMarginType(spaceMargin, SymbolMargin);
+    setMarginMarkerMask(spaceMargin, 0);
+    setMarginWidth(spaceMargin, 8);
+    setAutoCompletionSource(AcsNone);
+    setAccessibleName(tr("SQL editor"));
+    SendScintilla(SCI_SETEXTRAASCENT, 2);
+    SendScintilla(SCI_SETEXTRADESCENT, 2);
+    SendScintilla(SCI_AUTOCSETIGNORECASE, true);
+    SendScintilla(SCI_AUTOCSETORDER, SC_ORDER_CUSTOM);
+    SendScintilla(SCI_AUTOCSETSEPARATOR, static_cast<unsigned long>('\n'));
+    SendScintilla(SCI_AUTOCSETMAXHEIGHT, 9);
+    setLexer(new SqlLexer(theme, this));
+    freeOurShortcuts();
+
+    m_statementPause.setSingleShot(true);
+    m_statementPause.setInterval(statementPause);
+    m_refusalsPause.setSingleShot(true);
+    m_refusalsPause.setInterval(refusalsPause);
+    connect(&m_statementPause, &QTimer::timeout, this, &SqlEditor::examineStatement);
+    connect(&m_refusalsPause, &QTimer::timeout, this, &SqlEditor::examineRefusals);
+    connect(this, &QsciScintilla::cursorPositionChanged, &m_statementPause, qOverload<>(&QTimer::start));
+    connect(this, &QsciScintilla::textChanged, this, [this] {
+        clearErrors();
+        m_statementPause.start();
+        m_refusalsPause.start();
+    });
+    connect(this, &QsciScintilla::linesChanged, this, &SqlEditor::fitLineNumbers);
+    connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &SqlEditor::onCharAdded);
+    connect(&theme, &Theme::changed, this, &SqlEditor::applyTheme);
+    applyTheme();
+}
+
+void SqlEditor::applyTheme()
+{
+    const auto color = [this](ColorRole role) { return m_theme.color(role); };
+    setPaper(color(ColorRole::Surface));
+    setColor(color(ColorRole::Text));
+    setMarginsBackgroundColor(color(ColorRole::Surface));
+    setMarginsForegroundColor(color(ColorRole::MutedText));
+    setMarginsFont(m_theme.font(FontRole::Fixed));
+    setMarginBackgroundColor(spaceMargin, color(ColorRole::Surface));
+    setMarginBackgroundColor(EditorMarks::StatementMargin, color(ColorRole::Surface));
+    setCaretForegroundColor(color(ColorRole::Accent));
+    setCaretLineBackgroundColor(color(ColorRole::CurrentLine));
+    setSelectionBackgroundColor(color(ColorRole::Selection));
+    resetSelectionForegroundColor();
+    setMatchedBraceBackgroundColor(color(ColorRole::Selection));
+    setMatchedBraceForegroundColor(color(ColorRole::Text));
+    setUnmatchedBraceBackgroundColor(color(ColorRole::Surface));
+    setUnmatchedBraceForegroundColor(color(ColorRole::Danger));
+    m_marks->setColours(color(ColorRole::Accent), color(ColorRole::Danger), color(ColorRole::Warning));
+    fitLineNumbers();
+}
+
+/// Scintilla binds keys of its own (Ctrl+T swaps lines); those that the window uses must reach the window.
+void SqlEditor::freeOurShortcuts()
+{
+    constexpr std::array ours{
+        Qt::CTRL | Qt::Key_T,
+        Qt::CTRL | Qt::Key_W,
+        Qt::CTRL | Qt::Key_B,
+        Qt::CTRL | Qt::Key_D,
+        Qt::CTRL | Qt::Key_L,
+        Qt::CTRL | Qt::Key_U,
+        Qt::CTRL | Qt::Key_Return,
+        Qt::CTRL | Qt::Key_Enter,
+        Qt::CTRL | Qt::Key_Period,
+        Qt::CTRL | Qt::Key_Slash,
+        Qt::CTRL | Qt::SHIFT | Qt::Key_T,
+        Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+        Qt::CTRL | Qt::SHIFT | Qt::Key_U,
+    };
+    for (const QKeyCombination combination : ours) {
+        const int key = combination.toCombined();
+        if (QsciCommand *bound = standardCommands()->boundTo(key)) {
+            if (bound->key() == key)
+                bound->setKey(0);
+            else
+                bound->setAlternateKey(0);
+        }
+    }
+}
+
+std::string_view SqlEditor::scriptView() const
+{
+    const auto *bytes = static_cast<const char *>(SendScintillaPtrResult(SCI_GETCHARACTERPOINTER));
+    return {bytes, static_cast<std::size_t>(SendScintilla(SCI_GETLENGTH))};
+}
+
+void SqlEditor::setScript(const std::string &utf8)
+{
+    SendScintilla(SCI_BEGINUNDOACTION);
+    SendScintilla(SCI_CLEARALL);
+    SendScintilla(SCI_ADDTEXT, static_cast<unsigned long>(utf8.size()), utf8.c_str());
+    SendScintilla(SCI_ENDUNDOACTION);
+    setCaret(0);
+}
+
+std::size_t SqlEditor::caret() const
+{
+    return static_cast<std::size_t>(SendScintilla(SCI_GETCURRENTPOS));
+}
+
+void SqlEditor::setCaret(std::size_t offset)
+{
+    SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(offset));
+}
+
+sql::StatementSpan SqlEditor::selection() const
+{
+    return {static_cast<std::size_t>(SendScintilla(SCI_GETSELECTIONSTART)),
+            static_cast<std::size_t>(SendScintilla(SCI_GETSELECTIONEND))};
+}
+
+void SqlEditor::select(sql::StatementSpan span)
+{
+    SendScintilla(SCI_SETSEL, static_cast<unsigned long>(span.begin), static_cast<long>(span.end));
+}
+
+void SqlEditor::markError(std::size_t offset, const QString &message)
+{
+    const std::string_view text = scriptView();
+    const std::size_t at = std::min(offset, text.size());
+    // From the start of its line, so that the token is cut as the eye sees it.
+    const std::size_t lineEnd = std::min(text.find('\n', at), text.size());
+    std::size_t end = at;
+    const std::vector<sql::Token> tokens = sql::tokenize(text.substr(at, lineEnd - at));
+    if (!tokens.empty())
+        end = at + tokens.front().text.size();
+    if (end == at)
+        end = std::min(at + 1, text.size());
+    const std::size_t begin = end > at || at == 0 ? at : at - 1;
+    m_marks->setErrors({EditorRemark{begin, end, message}});
+    setCaret(begin);
+    ensureCursorVisible();
+}
+
+void SqlEditor::clearErrors()
+{
+    if (!m_marks->errors().empty())
+        m_marks->setErrors({});
+}
+
+void SqlEditor::setSchema(const Schema &schema)
+{
+    m_words.setSchema(schema);
+}
+
+void SqlEditor::offerWords()
+{
+    const std::string_view text = scriptView();
+    const sql::StatementSpan whole = sql::statementAt(text, caret()).value_or(sql::StatementSpan{caret(), caret()});
+    // The caret may stand behind the statement's last token.
+    const std::size_t begin = std::min(whole.begin, caret());
+    const std::size_t end = std::max(whole.end, caret());
+    const CompletionWords::Offer offer = m_words.at(text.substr(begin, end - begin), caret() - begin);
+    if (offer.words.empty()) {
+        SendScintilla(SCI_AUTOCCANCEL);
+        return;
+    }
+    std::string list;
+    for (const std::string &word : offer.words)
+        list += (list.empty() ? "" : "\n") + word;
+    SendScintilla(SCI_AUTOCSHOW, static_cast<unsigned long>(offer.prefixLength), list.c_str());
+}
+
+void SqlEditor::onCharAdded(int character)
+{
+    if (character == '.') {
+        offerWords();
+        return;
+    }
+    const auto isLetter = [](int c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+    if (!isLetter(character) || SendScintilla(SCI_AUTOCACTIVE) != 0)
+        return;
+    const std::string_view before = scriptView().substr(0, caret());
+    std::size_t letters = 0;
+    while (letters < before.size() && isLetter(before[before.size() - 1 - letters]))
+        ++letters;
+    if (letters == fewestLettersToOffer)
+        offerWords();
+}
+
+void SqlEditor::examineStatement()
+{
+    const std::string_view text = scriptView();
+    m_marks->setStatement(text.size() > MaxExaminedBytes ? std::nullopt : sql::statementAt(text, caret()));
+    Q_EMIT statementChanged();
+}
+
+void SqlEditor::examineRefusals()
+{
+    const std::string_view text = scriptView();
+    std::vector<EditorRemark> remarks;
+    if (text.size() <= MaxExaminedBytes) {
+        for (const sql::StatementSpan &span : sql::splitStatements(text)) {
+            for (const sql::Refusal &refusal : sql::refusalsOf(Statement(std::string(span.in(text))))) {
+                const std::size_t begin = span.begin + refusal.offset;
+                remarks.push_back({begin, begin + refusal.length, QString::fromStdString(refusal.message)});
+            }
+        }
+    }
+    m_marks->setWarnings(std::move(remarks));
+}
+
+void SqlEditor::fitLineNumbers()
+{
+    const qsizetype digits = std::max<qsizetype>(2, QString::number(lines()).size());
+    setMarginWidth(numberMargin, QString(digits + 1, u'9'));
+}
+
+bool SqlEditor::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QsciScintilla::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const long position = SendScintilla(SCI_POSITIONFROMPOINTCLOSE, static_cast<unsigned long>(help->pos().x()),
+                                        static_cast<long>(help->pos().y()));
+    const QString message = position < 0 ? QString() : m_marks->messageAt(static_cast<std::size_t>(position));
+    if (message.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), message, viewport());
+    return true;
+}
+
+} // namespace d1

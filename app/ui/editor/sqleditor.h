@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "features/schema/schema.h"
+#include "ui/editor/completionwords.h"
+#include "ui/editor/editormarks.h"
+#include "ui/editor/scintilla.h"
+
+#include <QTimer>
+
+#include <string>
+#include <string_view>
+
+namespace d1 {
+
+class Theme;
+
+/// The SQL editor. Its positions are UTF-8 byte offsets, as databases and app/sql count them.
+/// Marks the statement at the caret, what D1 would refuse (after a short pause), and errors it is told of.
+class SqlEditor final : public QsciScintilla
+{
+    Q_OBJECT
+
+public:
+    /// Scripts above this many bytes are edited without remarks and statement marks.
+    static constexpr std::size_t MaxExaminedBytes = 512 * 1024;
+
+    /// The theme must outlive it; its changes are followed.
+    explicit SqlEditor(const Theme &theme, QWidget *parent = nullptr);
+
+    /// UTF-8; copies.
+    [[nodiscard]] std::string script() const { return std::string(scriptView()); }
+    /// Replaces the text as one undoable step.
+    void setScript(const std::string &utf8);
+
+    [[nodiscard]] std::size_t caret() const;
+    void setCaret(std::size_t offset);
+    /// Empty when nothing is selected.
+    [[nodiscard]] sql::StatementSpan selection() const;
+    void select(sql::StatementSpan span);
+
+    /// Underlines the token at `offset`, scrolls it into view and says `message` in a tool tip; gone with the next
+    /// edit.
+    void markError(std::size_t offset, const QString &message);
+    void clearErrors();
+
+    [[nodiscard]] const EditorMarks &marks() const { return *m_marks; }
+
+public Q_SLOTS:
+    /// Names offered while typing.
+    void setSchema(const d1::Schema &schema);
+    /// Offers words at the caret now.
+    void offerWords();
+
+Q_SIGNALS:
+    /// The statement at the caret, or the text around it, is another one. Comes after a short pause.
+    void statementChanged();
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void applyTheme();
+    void freeOurShortcuts();
+    void onCharAdded(int character);
+    void examineStatement();
+    void examineRefusals();
+    void fitLineNumbers();
+    [[nodiscard]] std::string_view scriptView() const;
+
+    const Theme &m_theme;
+    EditorMarks *m_marks;
+    CompletionWords m_words;
+    QTimer m_statementPause;
+    QTimer m_refusalsPause;
+};
+
+} // namespace d1

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/query/querypage.h"
+
+#include "ui/editor/sqleditor.h"
+#include "ui/query/querytab.h"
+#include "ui/query/querytabbar.h"
+#include "ui/theme/metrics.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace d1 {
+
+namespace {
+
+constexpr std::size_t mostClosedTabsKept = 20;
+
+QToolButton *buttonFor(QAction *action, Qt::ToolButtonStyle style)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(style);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(action->text());
+    return button;
+}
+
+} // namespace
+
+QueryPage::QueryPage(ActiveDatabase &database, const Theme &theme, const IconSet &icons, QWidget *parent)
+    : QWidget(parent)
+    , m_database(database)
+    , m_theme(theme)
+    , m_icons(icons)
+    , m_bar(new QueryTabBar(icons))
+    , m_stack(new QStackedWidget)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildToolRow());
+    column->addWidget(m_stack, 1);
+    connect(m_bar, &QTabBar::currentChanged, this, &QueryPage::showCurrentTab);
+    connect(m_bar, &QueryTabBar::closeRequested, this, &QueryPage::removeTab);
+    newTab();
+}
+
+QAction *QueryPage::addOrder(IconName icon, const QString &text, const QList<QKeySequence> &keys,
+                             void (QueryPage::*order)())
+{
+    auto *action = new QAction(m_icons.icon(icon), text, this);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys.front().toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, this, order);
+    addAction(action);
+    return action;
+}
+
+QWidget *QueryPage::buildToolRow()
+{
+    const auto keys = [](auto... combinations) { return QList<QKeySequence>{QKeySequence(combinations)...}; };
+    m_run = addOrder(IconName::Run, tr("Run"), keys(Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter, Qt::Key_F5),
+                     &QueryPage::runStatement);
+    m_run->setIcon(m_icons.icon(IconName::Run, ColorRole::Ok));
+    QAction *runAll =
+        addOrder(IconName::RunAll, tr("Run all"),
+                 keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter), &QueryPage::runAll);
+    m_cancel = addOrder(IconName::Cancel, tr("Cancel"), keys(Qt::CTRL | Qt::Key_Period), &QueryPage::cancel);
+    QAction *newTabOrder = addOrder(IconName::Plus, tr("New tab"), keys(Qt::CTRL | Qt::Key_T), &QueryPage::newTab);
+    QAction *clearOrder = addOrder(IconName::Close, tr("Clear results"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace),
+                                   &QueryPage::clear);
+    addOrder(IconName::Close, tr("Close tab"), keys(Qt::CTRL | Qt::Key_W), &QueryPage::closeTab);
+    addOrder(IconName::Refresh, tr("Reopen tab"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_T), &QueryPage::reopenTab);
+    addOrder(IconName::Search, tr("Find"), {QKeySequence::Find}, &QueryPage::find);
+    addOrder(IconName::Query, tr("Switch between editor and results"), keys(Qt::Key_F6), &QueryPage::switchPane);
+    addOrder(IconName::ChevronRight, tr("Next tab"), keys(Qt::CTRL | Qt::Key_PageDown), &QueryPage::nextTab);
+    addOrder(IconName::ChevronRight, tr("Previous tab"), keys(Qt::CTRL | Qt::Key_PageUp), &QueryPage::previousTab);
+
+    auto *bar = new QWidget;
+    bar->setFixedHeight(metrics::TabHeight + metrics::Space1);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, metrics::Space2, 0);
+    row->setSpacing(metrics::Space1);
+    row->addWidget(m_bar, 0, Qt::AlignBottom);
+    row->addWidget(buttonFor(newTabOrder, Qt::ToolButtonIconOnly));
+    row->addStretch(1);
+    row->addWidget(buttonFor(m_run, Qt::ToolButtonTextBesideIcon));
+    row->addWidget(buttonFor(runAll, Qt::ToolButtonTextBesideIcon));
+    row->addWidget(buttonFor(m_cancel, Qt::ToolButtonTextBesideIcon));
+    row->addWidget(buttonFor(clearOrder, Qt::ToolButtonIconOnly));
+    return bar;
+}
+
+QueryTab &QueryPage::currentTab() const
+{
+    return *static_cast<QueryTab *>(m_stack->currentWidget());
+}
+
+QStringList QueryPage::tabNames() const
+{
+    QStringList names;
+    for (int tab = 0; tab < m_bar->count(); ++tab)
+        names.append(m_bar->tabText(tab));
+    return names;
+}
+
+QueryTab *QueryPage::addTab(const QString &name)
+{
+    auto *tab = new QueryTab(m_database, m_theme, m_icons);
+    m_stack->addWidget(tab);
+    connect(tab, &QueryTab::openDatabaseRequested, this, &QueryPage::openDatabaseRequested);
+    connect(tab, &QueryTab::summaryChanged, this, [this, tab](const RunSummary &summary) {
+        if (m_stack->currentWidget() == tab) {
+            showBusy(tab->isBusy());
+            Q_EMIT summaryChanged(summary);
+        }
+    });
+    m_bar->setCurrentIndex(m_bar->addQueryTab(name));
+    showCurrentTab();
+    return tab;
+}
+
+void QueryPage::newTab()
+{
+    addTab(tr("query %1").arg(++m_lastNumber))->setFocus(Qt::OtherFocusReason);
+}
+
+void QueryPage::openSql(const QString &title, const QString &sql)
+{
+    if (currentTab().editor().length() == 0)
+        m_bar->setTabText(m_bar->currentIndex(), title);
+    else
+        addTab(title);
+    currentTab().editor().setScript(sql.toStdString());
+    currentTab().setFocus(Qt::OtherFocusReason);
+}
+
+void QueryPage::closeTab()
+{
+    removeTab(m_bar->currentIndex());
+}
+
+void QueryPage::removeTab(int tab)
+{
+    auto *widget = static_cast<QueryTab *>(m_stack->widget(tab));
+    const std::string script = widget->editor().script();
+    if (!script.empty())
+        m_closed.push_back({m_bar->tabText(tab), script});
+    if (m_closed.size() > mostClosedTabsKept)
+        m_closed.erase(m_closed.begin());
+    if (m_bar->count() == 1)
+        newTab();
+    widget->disconnect(this);
+    m_stack->removeWidget(widget);
+    m_bar->removeTab(tab);
+    widget->deleteLater();
+    showCurrentTab();
+    currentTab().setFocus(Qt::OtherFocusReason);
+}
+
+void QueryPage::reopenTab()
+{
+    if (m_closed.empty())
+        return;
+    const ClosedTab last = std::move(m_closed.back());
+    m_closed.pop_back();
+    openSql(last.name, QString::fromStdString(last.script));
+}
+
+void QueryPage::showCurrentTab()
+{
+    if (m_stack->count() != m_bar->count())
+        return; // in the middle of adding or removing one
+    m_stack->setCurrentIndex(m_bar->currentIndex());
+    showBusy(currentTab().isBusy());
+    Q_EMIT summaryChanged(currentTab().summary());
+}
+
+void QueryPage::showBusy(bool busy)
+{
+    m_cancel->setEnabled(busy);
+}
+
+void QueryPage::runStatement()
+{
+    currentTab().runStatement();
+}
+
+void QueryPage::runAll()
+{
+    currentTab().runAll();
+}
+
+void QueryPage::cancel()
+{
+    currentTab().cancel();
+}
+
+void QueryPage::clear()
+{
+    currentTab().clear();
+}
+
+void QueryPage::find()
+{
+    currentTab().openFind();
+}
+
+void QueryPage::switchPane()
+{
+    currentTab().switchPane();
+}
+
+void QueryPage::nextTab()
+{
+    m_bar->setCurrentIndex((m_bar->currentIndex() + 1) % m_bar->count());
+}
+
+void QueryPage::previousTab()
+{
+    m_bar->setCurrentIndex((m_bar->currentIndex() + m_bar->count() - 1) % m_bar->count());
+}
+
+} // namespace d1

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/iconset.h"
+#include "ui/widgets/runsummary.h"
+
+#include <QKeySequence>
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QStackedWidget;
+
+namespace d1 {
+
+class ActiveDatabase;
+class QueryTab;
+class QueryTabBar;
+class Theme;
+
+/// The query view: tabs of editors with their results, and the orders for the one in front. There is always a tab.
+class QueryPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive it.
+    QueryPage(ActiveDatabase &database, const Theme &theme, const IconSet &icons, QWidget *parent = nullptr);
+
+    [[nodiscard]] QueryTab &currentTab() const;
+    /// Names of the tabs, from left to right.
+    [[nodiscard]] QStringList tabNames() const;
+
+public Q_SLOTS:
+    void newTab();
+    /// In a new tab, or in the one in front when that is empty; nothing runs.
+    void openSql(const QString &title, const QString &sql);
+    void closeTab();
+    /// The tab closed last, with its text.
+    void reopenTab();
+    void runStatement();
+    void runAll();
+    void cancel();
+    void clear();
+
+Q_SIGNALS:
+    /// Of the tab in front: a run began or ended, or another tab came in front.
+    void summaryChanged(const d1::RunSummary &summary);
+    void openDatabaseRequested();
+
+private:
+    struct ClosedTab {
+        QString name;
+        std::string script;
+    };
+
+    QAction *addOrder(IconName icon, const QString &text, const QList<QKeySequence> &keys, void (QueryPage::*order)());
+    [[nodiscard]] QWidget *buildToolRow();
+    QueryTab *addTab(const QString &name);
+    void removeTab(int tab);
+    void find();
+    void switchPane();
+    void nextTab();
+    void previousTab();
+    void showCurrentTab();
+    void showBusy(bool busy);
+
+    ActiveDatabase &m_database;
+    const Theme &m_theme;
+    const IconSet &m_icons;
+    QueryTabBar *m_bar;
+    QStackedWidget *m_stack;
+    QAction *m_run = nullptr;
+    QAction *m_cancel = nullptr;
+    std::vector<ClosedTab> m_closed;
+    int m_lastNumber = 0;
+};
+
+} // namespace d1

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/query/querytab.h"
+
+#include "ui/editor/findbar.h"
+#include "ui/editor/sqleditor.h"
+#include "ui/query/parameterbar.h"
+#include "ui/results/resultspane.h"
+#include "ui/widgets/activedatabase.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace d1 {
+
+namespace {
+
+RunSummary summaryOf(const ResultSummary &totals)
+{
+    RunSummary summary;
+    if (totals.statements == 0)
+        return summary;
+    summary.rows = totals.rows;
+    summary.serverTime = totals.serverTime;
+    summary.roundTrip = totals.roundTrip;
+    summary.attempts = static_cast<int>(totals.attempts);
+    summary.rowsRead = totals.rowsRead;
+    summary.rowsWritten = totals.rowsWritten;
+    summary.region = QString::fromStdString(totals.region);
+    return summary;
+}
+
+} // namespace
+
+QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &icons, QWidget *parent)
+    : QWidget(parent)
+    , m_database(database)
+    , m_editor(new SqlEditor(theme))
+    , m_find(new FindBar(*m_editor, icons))
+    , m_parameters(new ParameterBar(theme))
+    , m_results(new ResultsPane(theme, icons, new QWidget))
+{
+    auto *upper = new QWidget;
+    auto *upperColumn = new QVBoxLayout(upper);
+    upperColumn->setContentsMargins(0, 0, 0, 0);
+    upperColumn->setSpacing(0);
+    upperColumn->addWidget(m_find);
+    upperColumn->addWidget(m_editor, 1);
+    upperColumn->addWidget(m_parameters);
+
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->addWidget(upper);
+    splitter->addWidget(m_results);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(splitter);
+    setFocusProxy(m_editor);
+
+    m_editor->setSchema(database.schema());
+    connect(&database, &ActiveDatabase::schemaChanged, m_editor, [this] { m_editor->setSchema(m_database.schema()); });
+    connect(m_editor, &SqlEditor::statementChanged, this,
+            [this] { m_parameters->setParameters(parameterSlots(chosenStatements())); });
+    connect(m_parameters, &ParameterBar::submitted, this, &QueryTab::runStatement);
+    connect(m_results, &ResultsPane::cancelRequested, this, &QueryTab::cancel);
+    connect(m_results, &ResultsPane::emptyActionTriggered, this, &QueryTab::openDatabaseRequested);
+    connect(m_results, &ResultsPane::statementChosen, this, &QueryTab::choose);
+    showInvitation();
+}
+
+void QueryTab::runStatement()
+{
+    run(chosenStatements());
+}
+
+void QueryTab::runAll()
+{
+    run(scriptStatements(m_editor->script()));
+}
+
+std::vector<ScriptStatement> QueryTab::chosenStatements() const
+{
+    const std::string script = m_editor->script();
+    const sql::StatementSpan selected = m_editor->selection();
+    if (selected.begin == selected.end) {
+        const auto statement = scriptStatementAt(script, m_editor->caret());
+        return statement ? std::vector{*statement} : std::vector<ScriptStatement>{};
+    }
+    std::vector<ScriptStatement> statements = scriptStatements(selected.in(script));
+    for (ScriptStatement &statement : statements) {
+        statement.span.begin += selected.begin;
+        statement.span.end += selected.begin;
+    }
+    return statements;
+}
+
+void QueryTab::run(std::vector<ScriptStatement> statements)
+{
+    const SessionPtr session = m_database.session();
+    if (!session) {
+        m_results->showEmpty(IconName::Database, tr("Open a database, then run the statement on it."),
+                             tr("Open a database"));
+        return;
+    }
+    if (statements.empty()) {
+        m_results->showEmpty(IconName::Query, tr("Write a statement, then Ctrl+Enter runs it."));
+        return;
+    }
+    m_parameters->setParameters(parameterSlots(statements));
+    std::optional<ParameterValues> values = m_parameters->takeValues();
+    if (!values)
+        return;
+
+    dropRun();
+    m_editor->clearErrors();
+    m_totals = {};
+    m_changedSchema = false;
+    m_results->beginRun(statements.size());
+    m_run = new QueryRun(session, std::move(statements), std::move(*values), "editor", this);
+    connect(m_run, &QueryRun::statementFinished, this,
+            [this](std::size_t, const StatementOutcome &outcome) { take(outcome); });
+    connect(m_run, &QueryRun::finished, this, &QueryTab::finish);
+    RunSummary summary;
+    summary.running = true;
+    setSummary(summary);
+    m_run->start();
+}
+
+void QueryTab::dropRun()
+{
+    if (!m_run)
+        return;
+    m_run->disconnect(this);
+    m_run->cancel();
+    m_run->deleteLater();
+    m_run.clear();
+}
+
+void QueryTab::take(const StatementOutcome &outcome)
+{
+    m_results->addOutcome(outcome);
+    if (outcome.reply) {
+        m_totals.add(*outcome.reply);
+        m_changedSchema = m_changedSchema || outcome.statement.kind.category == sql::StatementCategory::Schema;
+    } else if (!outcome.wasCancelled()) {
+        markError(outcome);
+    }
+}
+
+void QueryTab::finish(QueryRun::State state)
+{
+    m_run->deleteLater();
+    m_run.clear();
+    m_results->endRun(state);
+    setSummary(summaryOf(m_totals));
+    if (m_changedSchema)
+        m_database.refresh();
+}
+
+void QueryTab::markError(const StatementOutcome &outcome)
+{
+    const std::optional<std::size_t> offset = outcome.errorOffset();
+    if (offset && standsAsWritten(outcome.statement))
+        m_editor->markError(*offset, QString::fromStdString(outcome.reply.error().facts.message));
+}
+
+bool QueryTab::standsAsWritten(const ScriptStatement &statement) const
+{
+    const std::string script = m_editor->script();
+    return statement.span.end <= script.size() && statement.span.in(script) == statement.sql;
+}
+
+void QueryTab::choose(const ScriptStatement &statement)
+{
+    if (standsAsWritten(statement))
+        m_editor->select(statement.span);
+}
+
+void QueryTab::cancel()
+{
+    if (m_run)
+        m_run->cancel();
+}
+
+void QueryTab::clear()
+{
+    dropRun();
+    m_editor->clearErrors();
+    showInvitation();
+    setSummary({});
+}
+
+void QueryTab::openFind()
+{
+    m_find->open();
+}
+
+void QueryTab::switchPane()
+{
+    if (m_results->isAncestorOf(focusWidget()))
+        m_editor->setFocus(Qt::OtherFocusReason);
+    else
+        m_results->focusContent();
+}
+
+void QueryTab::showInvitation()
+{
+    m_results->showEmpty(IconName::Query, tr("Rows will be here. Ctrl+Enter runs the statement at the cursor."));
+}
+
+void QueryTab::setSummary(RunSummary summary)
+{
+    m_summary = std::move(summary);
+    Q_EMIT summaryChanged(m_summary);
+}
+
+} // namespace d1

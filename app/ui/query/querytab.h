@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/canceltoken.h"
+#include "features/query/queryrun.h"
+#include "features/results/resultsummary.h"
+#include "ui/widgets/runsummary.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace d1 {
+
+class ActiveDatabase;
+class FindBar;
+class IconSet;
+class ParameterBar;
+class ResultsPane;
+class SqlEditor;
+class Theme;
+
+/// One tab of the query page: an editor, the values of its parameters, and what its last run brought. One run at a
+/// time; a new one takes the place of the old, whose late answers are dropped.
+class QueryTab final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive it.
+    QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &icons, QWidget *parent = nullptr);
+
+    [[nodiscard]] SqlEditor &editor() const { return *m_editor; }
+    [[nodiscard]] ResultsPane &results() const { return *m_results; }
+    [[nodiscard]] ParameterBar &parameters() const { return *m_parameters; }
+    [[nodiscard]] const RunSummary &summary() const { return m_summary; }
+    [[nodiscard]] bool isBusy() const { return m_summary.running; }
+
+public Q_SLOTS:
+    /// The selected statements, else the one at the caret.
+    void runStatement();
+    void runAll();
+    void cancel();
+    /// Empties the results.
+    void clear();
+    void openFind();
+    /// Moves the keyboard between the editor and the results.
+    void switchPane();
+
+Q_SIGNALS:
+    void summaryChanged(const d1::RunSummary &summary);
+    /// The person wants a database to run on.
+    void openDatabaseRequested();
+
+private:
+    [[nodiscard]] std::vector<ScriptStatement> chosenStatements() const;
+    void run(std::vector<ScriptStatement> statements);
+    void dropRun();
+    void take(const StatementOutcome &outcome);
+    void finish(QueryRun::State state);
+    void markError(const StatementOutcome &outcome);
+    void choose(const ScriptStatement &statement);
+    [[nodiscard]] bool standsAsWritten(const ScriptStatement &statement) const;
+    void setSummary(RunSummary summary);
+    void showInvitation();
+
+    ActiveDatabase &m_database;
+    SqlEditor *m_editor;
+    FindBar *m_find;
+    ParameterBar *m_parameters;
+    ResultsPane *m_results;
+    QPointer<QueryRun> m_run;
+    ResultSummary m_totals;
+    RunSummary m_summary;
+    bool m_changedSchema = false;
+};
+
+} // namespace d1

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/query/querytabbar.h"
+
+#include "ui/theme/metrics.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QToolButton>
+
+namespace d1 {
+
+QueryTabBar::QueryTabBar(const IconSet &icons, QWidget *parent)
+    : QTabBar(parent)
+    , m_icons(icons)
+{
+    setDocumentMode(true);
+    setDrawBase(false);
+    setExpanding(false);
+    setElideMode(Qt::ElideRight);
+    setUsesScrollButtons(true);
+    setAccessibleName(tr("Queries"));
+}
+
+int QueryTabBar::addQueryTab(const QString &name)
+{
+    const int tab = addTab(name);
+    auto *close = new QToolButton;
+    close->setIcon(m_icons.icon(IconName::Close));
+    close->setIconSize({metrics::Space3, metrics::Space3});
+    close->setToolTip(tr("Close (Ctrl+W)"));
+    close->setAccessibleName(tr("Close %1").arg(name));
+    close->setFocusPolicy(Qt::NoFocus);
+    setTabButton(tab, QTabBar::RightSide, close);
+    connect(close, &QToolButton::clicked, this, [this, close] {
+        for (int i = 0; i < count(); ++i) {
+            if (tabButton(i, QTabBar::RightSide) == close)
+                return closeRequested(i);
+        }
+    });
+    return tab;
+}
+
+void QueryTabBar::editName(int tab)
+{
+    if (tab < 0)
+        return;
+    m_nameEdit = new QLineEdit(tabText(tab), this);
+    m_nameEdit->setGeometry(
+        tabRect(tab).adjusted(metrics::Space1, metrics::Space1, -metrics::Space1, -metrics::Space1));
+    m_nameEdit->selectAll();
+    m_nameEdit->show();
+    m_nameEdit->setFocus(Qt::OtherFocusReason);
+    connect(m_nameEdit, &QLineEdit::editingFinished, this, [this, tab, edit = m_nameEdit] {
+        const QString name = edit->text().simplified();
+        if (!name.isEmpty() && tab < count())
+            setTabText(tab, name);
+        edit->deleteLater();
+    });
+}
+
+void QueryTabBar::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    editName(tabAt(event->position().toPoint()));
+}
+
+void QueryTabBar::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int tab = tabAt(event->position().toPoint());
+    if (event->button() == Qt::MiddleButton && tab >= 0)
+        Q_EMIT closeRequested(tab);
+    else
+        QTabBar::mouseReleaseEvent(event);
+}
+
+void QueryTabBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F2)
+        editName(currentIndex());
+    else
+        QTabBar::keyPressEvent(event);
+}
+
+} // namespace d1

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/iconset.h"
+
+#include <QPointer>
+#include <QTabBar>
+
+class QLineEdit;
+
+namespace d1 {
+
+/// Tabs with a close button; a double click or F2 edits a name.
+class QueryTabBar final : public QTabBar
+{
+    Q_OBJECT
+
+public:
+    /// The icons must outlive it.
+    explicit QueryTabBar(const IconSet &icons, QWidget *parent = nullptr);
+
+    int addQueryTab(const QString &name);
+    void editName(int tab);
+
+Q_SIGNALS:
+    void closeRequested(int tab);
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    const IconSet &m_icons;
+    QPointer<QLineEdit> m_nameEdit;
+};
+
+} // namespace d1

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/iconset.h"
+
+#include <QIdentityProxyModel>
+
+namespace d1 {
+
+class Theme;
+
+/// OutcomeModel in words, units and icons. What is unknown stays empty.
+class OutcomePresentationProxy final : public QIdentityProxyModel
+{
+    Q_OBJECT
+
+public:
+    /// Theme and icons must outlive it.
+    OutcomePresentationProxy(const Theme &theme, const IconSet &icons, QObject *parent = nullptr);
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QString textOf(const QModelIndex &index) const;
+
+    const Theme &m_theme;
+    const IconSet &m_icons;
+};
+
+} // namespace d1

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "features/query/queryrun.h"
+#include "ui/theme/iconset.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+#include <map>
+
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+
+namespace d1 {
+
+class EmptyState;
+class ErrorStrip;
+class OutcomeModel;
+class ResultGrid;
+class RunningStrip;
+class SummaryView;
+class Theme;
+
+/// What a run brought: a tab a statement with rows, the plan, and for a script a summary; above them what goes on and
+/// what went wrong. What was there stays until something new comes or 300 ms have passed, so that quick runs do not
+/// flicker.
+class ResultsPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Further statements with rows get their tab when they are opened from the summary.
+    static constexpr std::size_t MaxAutomaticTabs = 40;
+
+    /// `planPage` becomes the content of the Plan tab; the pane takes it. Theme and icons must outlive it.
+    ResultsPane(const Theme &theme, const IconSet &icons, QWidget *planPage, QWidget *parent = nullptr);
+
+    /// Empties everything but the plan and says `sentence`; the button, if any, emits emptyActionTriggered().
+    void showEmpty(IconName icon, const QString &sentence, const QString &actionText = {});
+
+    void beginRun(std::size_t statementCount);
+    void addOutcome(const StatementOutcome &outcome);
+    void endRun(QueryRun::State state);
+
+    void beginExplain();
+    /// With the plan tab in front when there is a plan.
+    void endExplain(bool hasPlan);
+
+    /// Something failed that was not a statement.
+    void showError(const Error &error);
+    void showNotice(const QString &sentence);
+    void clear();
+
+    /// The grid in front, or null.
+    [[nodiscard]] ResultGrid *currentGrid() const;
+    [[nodiscard]] QString errorSentence() const;
+    /// Captions of the tabs, from left to right.
+    [[nodiscard]] QStringList tabs() const;
+    void setCurrentTab(const QString &caption);
+    /// Gives the keyboard to what is in front.
+    void focusContent();
+
+Q_SIGNALS:
+    void cancelRequested();
+    void emptyActionTriggered();
+    /// The person asks where a statement stands.
+    void statementChosen(const d1::ScriptStatement &statement);
+
+private:
+    [[nodiscard]] QWidget *buildTabRow(const IconSet &icons);
+    void replaceWhatIsStale();
+    void showResult(std::size_t outcome);
+    void showSummary();
+    void openOutcome(int outcome);
+    int addTab(int position, const QString &caption, QWidget *page);
+    [[nodiscard]] int tabOf(const QWidget *page) const;
+    [[nodiscard]] QWidget *pageAt(int tab) const;
+    void showCurrentPage();
+    [[nodiscard]] QString factsOf(const QWidget *page) const;
+    [[nodiscard]] QWidget *pageFor(const StatementOutcome &outcome);
+
+    const Theme &m_theme;
+    const IconSet &m_icons;
+    QTabBar *m_tabs;
+    QLabel *m_facts;
+    QToolButton *m_copy;
+    RunningStrip *m_running;
+    ErrorStrip *m_error;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QWidget *m_planPage;
+    OutcomeModel *m_outcomes;
+    SummaryView *m_summary;
+    std::map<std::size_t, QWidget *> m_resultPages; ///< by outcome
+    std::size_t m_statementCount = 0;
+    QElapsedTimer m_runTime;
+    bool m_isStale = false;
+};
+
+} // namespace d1

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/gallery.h"
+
+#include "core/systemclock.h"
+#include "ui/query/querypage.h"
+#include "ui/query/querytab.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QCoroSignal>
+#include <QDir>
+#include <QPixmap>
+
+#include <utility>
+
+namespace d1 {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr QSize pictureSize(1280, 800);
+
+const QString sampleQuery = QStringLiteral(R"(-- The best customers of the last year
+SELECT c.name, c.city, count(*) AS orders, sum(o.total_cents) / 100.0 AS total
+FROM customers AS c
+JOIN orders AS o ON o.customer_id = c.id
+WHERE c.city <> 'nowhere'
+GROUP BY c.id
+ORDER BY total DESC
+LIMIT 200;
+)");
+
+const QString mixedValues = QStringLiteral(
+    "SELECT NULL AS nothing, '' AS empty, 42 AS answer, 9223372036854775807 AS large, 0.1 AS real, x'00ff10' AS "
+    "bytes,\n"
+    "       'two' || char(10) || 'lines' AS text, 'a long text that goes on and on and does not fit into its column at "
+    "all' AS long_text;\n");
+
+QCoro::Task<> untilOpened(ActiveDatabase *database)
+{
+    while (database->state() == ActiveDatabase::State::Opening)
+        co_await qCoro(database, &ActiveDatabase::stateChanged);
+}
+
+QCoro::Task<> untilIdle(QueryPage *page)
+{
+    while (page->currentTab().isBusy())
+        co_await qCoro(page, &QueryPage::summaryChanged);
+}
+
+/// What is laid out or faded in by timers has its place after this.
+QCoro::Task<> settle()
+{
+    SystemClock clock;
+    co_await clock.sleepFor(150ms, CancelToken());
+}
+
+QCoro::Task<> run(MainWindow *window, QString title, QString sql)
+{
+    QueryPage &page = window->queryPage();
+    page.openSql(title, sql);
+    page.runAll();
+    co_await untilIdle(&page);
+    co_await settle();
+}
+
+} // namespace
+
+QCoro::Task<bool> saveScreenshot(MainWindow *window, QString file)
+{
+    co_await untilOpened(&window->database());
+    if (window->database().schema().find("order_lines") != nullptr)
+        co_await run(window, QStringLiteral("best customers"), sampleQuery);
+    co_await settle();
+    co_return window->grab().save(file);
+}
+
+QCoro::Task<bool> renderGallery(MainWindow *window, Theme *theme, QString folder)
+{
+    if (!QDir().mkpath(folder))
+        co_return false;
+    window->resize(pictureSize);
+    window->show();
+    bool saved = true;
+    const auto save = [window, theme, folder, &saved](const QString &state) {
+        const ThemeMode before = theme->mode();
+        const std::pair<ThemeMode, QString> themes[] = {{ThemeMode::Light, QStringLiteral("light")},
+                                                        {ThemeMode::Dark, QStringLiteral("dark")}};
+        for (const auto &[mode, name] : themes) {
+            theme->setMode(mode);
+            saved = window->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, state, name)) && saved;
+        }
+        theme->setMode(before);
+    };
+
+    co_await settle();
+    save(QStringLiteral("welcome"));
+    window->openTarget(QStringLiteral("nonsense"));
+    co_await settle();
+    save(QStringLiteral("wrong-target"));
+    window->openTarget(QStringLiteral("demo:"));
+    co_await untilOpened(&window->database());
+    co_await settle();
+    save(QStringLiteral("opened"));
+    co_await run(window, QStringLiteral("best customers"), sampleQuery);
+    save(QStringLiteral("query"));
+    co_await run(window, QStringLiteral("values"), mixedValues);
+    save(QStringLiteral("values"));
+    co_await run(window, QStringLiteral("typo"), QStringLiteral("SELECT 'é', nam\nFROM customers;\n"));
+    save(QStringLiteral("error"));
+    co_await run(window, QStringLiteral("nothing"), QStringLiteral("SELECT * FROM orders WHERE id < 0;\n"));
+    save(QStringLiteral("no-rows"));
+    co_await run(window, QStringLiteral("script"),
+                 QStringLiteral("SELECT count(*) FROM customers;\nSELECT count(*) FROM orders;\nSELECT 1;\n"));
+    save(QStringLiteral("script"));
+    co_return saved;
+}
+
+} // namespace d1

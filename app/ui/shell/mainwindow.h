@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/databases/opendatabasedialog.h"
+#include "ui/databases/recenttargets.h"
+#include "ui/theme/iconset.h"
+#include "ui/widgets/activedatabase.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace d1 {
+
+class CredentialStore;
+class ErrorStrip;
+class ExplorerView;
+class HeaderBar;
+class ManualWindow;
+class QueryPage;
+class Settings;
+class StatusLine;
+class Theme;
+class Workspace;
+
+/// Places the views, carries wishes between them and remembers its shape. No logic of its own. Everything passed must
+/// outlive it.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        Workspace *workspace = nullptr;
+        CredentialStore *credentials = nullptr;
+        Theme *theme = nullptr;
+        const IconSet *icons = nullptr;
+        Settings *settings = nullptr;
+    };
+
+    explicit MainWindow(Parts parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] ActiveDatabase &database() { return m_database; }
+    [[nodiscard]] QueryPage &queryPage() { return *m_query; }
+    [[nodiscard]] RecentTargets &recentTargets() { return m_recent; }
+
+public Q_SLOTS:
+    /// A target string; a wrong one is told in the window.
+    void openTarget(const QString &target);
+    void openFile();
+    void openFrom(d1::OpenDatabaseDialog::Place place);
+    void showManual();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildActions();
+    void buildLayout();
+    void connectViews();
+    [[nodiscard]] QAction *addCommand(QMenu *menu, IconName icon, const QString &text, const QKeySequence &keys);
+    void addOpenCommands(QMenu *menu);
+    void fillTargetMenu();
+    void showState();
+    void setExplorerVisible(bool visible);
+    void restore();
+    void remember();
+
+    Parts m_parts;
+    ActiveDatabase m_database;
+    RecentTargets m_recent;
+    HeaderBar *m_header;
+    QSplitter *m_splitter;
+    ExplorerView *m_explorer;
+    QStackedWidget *m_pages;
+    QueryPage *m_query;
+    ErrorStrip *m_error;
+    StatusLine *m_status;
+    QMenu *m_mainMenu;
+    QMenu *m_targetMenu;
+    QAction *m_showExplorer = nullptr;
+    std::unique_ptr<ManualWindow> m_manual;
+    bool m_closing = false;
+};
+
+} // namespace d1

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/settings.h"
+
+#include <algorithm>
+#include <array>
+
+namespace d1 {
+
+namespace {
+
+constexpr std::array themeWords = {"system", "light", "dark"};
+constexpr std::array environmentWords = {"development", "staging", "production"};
+
+template<typename Enum, std::size_t Count>
+std::optional<Enum> fromWord(const QString &word, const std::array<const char *, Count> &words)
+{
+    const auto found =
+        std::ranges::find_if(words, [&word](const char *known) { return word == QLatin1StringView(known); });
+    return found == words.end() ? std::nullopt : std::optional(static_cast<Enum>(found - words.begin()));
+}
+
+template<typename Enum, std::size_t Count>
+QString toWord(Enum value, const std::array<const char *, Count> &words)
+{
+    return QString::fromLatin1(words.at(static_cast<std::size_t>(value)));
+}
+
+} // namespace
+
+std::optional<ThemeMode> Settings::themeModeOf(const QString &word)
+{
+    return fromWord<ThemeMode>(word, themeWords);
+}
+
+ThemeMode Settings::themeMode() const
+{
+    return themeModeOf(m_store.value(QStringLiteral("theme")).toString()).value_or(ThemeMode::System);
+}
+
+void Settings::setThemeMode(ThemeMode mode)
+{
+    m_store.setValue(QStringLiteral("theme"), toWord(mode, themeWords));
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_store.value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_store.setValue(QStringLiteral("window/geometry"), geometry);
+}
+
+QByteArray Settings::splitterState() const
+{
+    return m_store.value(QStringLiteral("window/splitter")).toByteArray();
+}
+
+void Settings::setSplitterState(const QByteArray &state)
+{
+    m_store.setValue(QStringLiteral("window/splitter"), state);
+}
+
+bool Settings::isExplorerVisible() const
+{
+    return m_store.value(QStringLiteral("window/explorer"), true).toBool();
+}
+
+void Settings::setExplorerVisible(bool visible)
+{
+    m_store.setValue(QStringLiteral("window/explorer"), visible);
+}
+
+QList<RecentTarget> Settings::recentTargets() const
+{
+    QList<RecentTarget> targets;
+    auto &store = const_cast<QSettings &>(m_store); // reading an array moves QSettings' cursor
+    const int count = store.beginReadArray(QStringLiteral("recent"));
+    for (int entry = 0; entry < count; ++entry) {
+        store.setArrayIndex(entry);
+        targets.append({store.value(QStringLiteral("target")).toString(),
+                        store.value(QStringLiteral("name")).toString(),
+                        fromWord<Environment>(store.value(QStringLiteral("environment")).toString(), environmentWords)
+                            .value_or(Environment::Development)});
+    }
+    store.endArray();
+    return targets;
+}
+
+void Settings::setRecentTargets(const QList<RecentTarget> &targets)
+{
+    m_store.beginWriteArray(QStringLiteral("recent"), static_cast<int>(targets.size()));
+    for (int entry = 0; entry < targets.size(); ++entry) {
+        m_store.setArrayIndex(entry);
+        m_store.setValue(QStringLiteral("target"), targets[entry].target);
+        m_store.setValue(QStringLiteral("name"), targets[entry].name);
+        m_store.setValue(QStringLiteral("environment"), toWord(targets[entry].environment, environmentWords));
+    }
+    m_store.endArray();
+}
+
+} // namespace d1

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/databases/recenttargets.h"
+#include "ui/theme/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+#include <optional>
+
+namespace d1 {
+
+/// What the window remembers, typed, in the user's configuration folder. Holds no credential. Main thread.
+class Settings
+{
+public:
+    /// "system", "light" or "dark"; nothing for any other word.
+    [[nodiscard]] static std::optional<ThemeMode> themeModeOf(const QString &word);
+
+    [[nodiscard]] ThemeMode themeMode() const;
+    void setThemeMode(ThemeMode mode);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    [[nodiscard]] QByteArray splitterState() const;
+    void setSplitterState(const QByteArray &state);
+
+    [[nodiscard]] bool isExplorerVisible() const;
+    void setExplorerVisible(bool visible);
+
+    [[nodiscard]] QList<RecentTarget> recentTargets() const;
+    void setRecentTargets(const QList<RecentTarget> &targets);
+
+private:
+    QSettings m_store{QSettings::IniFormat, QSettings::UserScope, QStringLiteral("d1-console"),
+                      QStringLiteral("d1-console")};
+};
+
+} // namespace d1

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/iconset.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace d1 {
+
+class Theme;
+
+/// What the window shows while no database is open: the ways in. Theme and icons must outlive it.
+class WelcomePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WelcomePage(const Theme &theme, const IconSet &icons, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void demoRequested();
+    void fileRequested();
+    void projectRequested();
+    void devServerRequested();
+    void cloudflareRequested();
+
+private:
+    void addWay(IconName icon, const QString &title, const QString &sentence, void (WelcomePage::*requested)());
+    void restyle();
+
+    const Theme &m_theme;
+    const IconSet &m_icons;
+    QVBoxLayout *m_column;
+    QLabel *m_title;
+    QLabel *m_lead;
+};
+
+} // namespace d1

@@ -69,6 +69,8 @@ QWidget *QueryPage::buildToolRow()
     QAction *runAll =
         addOrder(IconName::RunAll, tr("Run all"),
                  keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter), &QueryPage::runAll);
+    QAction *explainOrder =
+        addOrder(IconName::Explain, tr("Explain"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &QueryPage::explain);
     m_cancel = addOrder(IconName::Cancel, tr("Cancel"), keys(Qt::CTRL | Qt::Key_Period), &QueryPage::cancel);
     QAction *newTabOrder = addOrder(IconName::Plus, tr("New tab"), keys(Qt::CTRL | Qt::Key_T), &QueryPage::newTab);
     QAction *clearOrder = addOrder(IconName::Close, tr("Clear results"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace),
@@ -90,6 +92,7 @@ QWidget *QueryPage::buildToolRow()
     row->addStretch(1);
     row->addWidget(buttonFor(m_run, Qt::ToolButtonTextBesideIcon));
     row->addWidget(buttonFor(runAll, Qt::ToolButtonTextBesideIcon));
+    row->addWidget(buttonFor(explainOrder, Qt::ToolButtonTextBesideIcon));
     row->addWidget(buttonFor(m_cancel, Qt::ToolButtonTextBesideIcon));
     row->addWidget(buttonFor(clearOrder, Qt::ToolButtonIconOnly));
     return bar;
@@ -193,6 +196,11 @@ void QueryPage::runStatement()
 void QueryPage::runAll()
 {
     currentTab().runAll();
+}
+
+void QueryPage::explain()
+{
+    currentTab().explain();
 }
 
 void QueryPage::cancel()

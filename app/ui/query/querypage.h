@@ -41,6 +41,7 @@ public Q_SLOTS:
     void reopenTab();
     void runStatement();
     void runAll();
+    void explain();
     void cancel();
     void clear();
 

@@ -3,6 +3,7 @@
 
 #include "ui/editor/findbar.h"
 #include "ui/editor/sqleditor.h"
+#include "ui/plan/planview.h"
 #include "ui/query/parameterbar.h"
 #include "ui/results/resultspane.h"
 #include "ui/widgets/activedatabase.h"
@@ -37,7 +38,8 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     , m_editor(new SqlEditor(theme))
     , m_find(new FindBar(*m_editor, icons))
     , m_parameters(new ParameterBar(theme))
-    , m_results(new ResultsPane(theme, icons, new QWidget))
+    , m_plan(new PlanView(theme, icons))
+    , m_results(new ResultsPane(theme, icons, m_plan))
 {
     auto *upper = new QWidget;
     auto *upperColumn = new QVBoxLayout(upper);
@@ -95,24 +97,29 @@ std::vector<ScriptStatement> QueryTab::chosenStatements() const
     return statements;
 }
 
-void QueryTab::run(std::vector<ScriptStatement> statements)
+SessionPtr QueryTab::sessionFor(const std::vector<ScriptStatement> &statements)
 {
     const SessionPtr session = m_database.session();
-    if (!session) {
+    if (!session)
         m_results->showEmpty(IconName::Database, tr("Open a database, then run the statement on it."),
                              tr("Open a database"));
-        return;
-    }
-    if (statements.empty()) {
+    else if (statements.empty())
         m_results->showEmpty(IconName::Query, tr("Write a statement, then Ctrl+Enter runs it."));
+    return statements.empty() ? nullptr : session;
+}
+
+void QueryTab::run(std::vector<ScriptStatement> statements)
+{
+    const SessionPtr session = sessionFor(statements);
+    if (!session)
         return;
-    }
     m_parameters->setParameters(parameterSlots(statements));
     std::optional<ParameterValues> values = m_parameters->takeValues();
     if (!values)
         return;
 
     dropRun();
+    dropExplain();
     m_editor->clearErrors();
     m_totals = {};
     m_changedSchema = false;
@@ -125,6 +132,49 @@ void QueryTab::run(std::vector<ScriptStatement> statements)
     summary.running = true;
     setSummary(summary);
     m_run->start();
+}
+
+void QueryTab::explain()
+{
+    const std::vector<ScriptStatement> statements = chosenStatements();
+    const SessionPtr session = sessionFor(statements);
+    if (!session)
+        return;
+    dropRun();
+    dropExplain();
+    m_editor->clearErrors();
+    m_explaining = true;
+    const int number = m_explainNumber;
+    m_explainCancel = CancelSource();
+    m_plan->showLoading();
+    m_results->beginExplain();
+    setSummary({});
+    Statement statement(statements.front().sql);
+    auto task = d1::explain(session, std::move(statement), m_database.schema(), m_explainCancel.token());
+    QCoro::connect(std::move(task), this, [this, number](const Result<Plan> &plan) {
+        if (number == m_explainNumber)
+            showPlan(plan);
+    });
+}
+
+void QueryTab::dropExplain()
+{
+    ++m_explainNumber;
+    m_explainCancel.cancel();
+    m_explaining = false;
+}
+
+void QueryTab::showPlan(const Result<Plan> &plan)
+{
+    m_explaining = false;
+    if (plan)
+        m_plan->setPlan(*plan);
+    else
+        m_plan->showEmpty();
+    m_results->endExplain(plan.has_value());
+    if (!plan && plan.error().verdict.kind != ErrorKind::Cancelled)
+        m_results->showError(plan.error());
+    setSummary({});
 }
 
 void QueryTab::dropRun()
@@ -181,6 +231,7 @@ void QueryTab::cancel()
 {
     if (m_run)
         m_run->cancel();
+    m_explainCancel.cancel();
 }
 
 void QueryTab::clear()

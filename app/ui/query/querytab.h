@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/canceltoken.h"
+#include "features/plan/plan.h"
 #include "features/query/queryrun.h"
 #include "features/results/resultsummary.h"
 #include "ui/widgets/runsummary.h"
@@ -15,6 +16,7 @@ class ActiveDatabase;
 class FindBar;
 class IconSet;
 class ParameterBar;
+class PlanView;
 class ResultsPane;
 class SqlEditor;
 class Theme;
@@ -31,14 +33,17 @@ public:
 
     [[nodiscard]] SqlEditor &editor() const { return *m_editor; }
     [[nodiscard]] ResultsPane &results() const { return *m_results; }
+    [[nodiscard]] PlanView &plan() const { return *m_plan; }
     [[nodiscard]] ParameterBar &parameters() const { return *m_parameters; }
     [[nodiscard]] const RunSummary &summary() const { return m_summary; }
-    [[nodiscard]] bool isBusy() const { return m_summary.running; }
+    [[nodiscard]] bool isBusy() const { return m_summary.running || m_explaining; }
 
 public Q_SLOTS:
     /// The selected statements, else the one at the caret.
     void runStatement();
     void runAll();
+    /// Shows the plan of the statement at the caret; the statement itself does not run.
+    void explain();
     void cancel();
     /// Empties the results.
     void clear();
@@ -54,7 +59,11 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::vector<ScriptStatement> chosenStatements() const;
     void run(std::vector<ScriptStatement> statements);
+    /// The open session, or null after telling the person to open one or to write something.
+    [[nodiscard]] SessionPtr sessionFor(const std::vector<ScriptStatement> &statements);
     void dropRun();
+    void dropExplain();
+    void showPlan(const Result<Plan> &plan);
     void take(const StatementOutcome &outcome);
     void finish(QueryRun::State state);
     void markError(const StatementOutcome &outcome);
@@ -67,11 +76,15 @@ private:
     SqlEditor *m_editor;
     FindBar *m_find;
     ParameterBar *m_parameters;
+    PlanView *m_plan; ///< before the pane that shows it
     ResultsPane *m_results;
     QPointer<QueryRun> m_run;
     ResultSummary m_totals;
     RunSummary m_summary;
     bool m_changedSchema = false;
+    CancelSource m_explainCancel;
+    int m_explainNumber = 0; ///< late answers carry an older one
+    bool m_explaining = false;
 };
 
 } // namespace d1

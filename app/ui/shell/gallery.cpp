@@ -105,6 +105,10 @@ QCoro::Task<bool> renderGallery(MainWindow *window, Theme *theme, QString folder
     save(QStringLiteral("opened"));
     co_await run(window, QStringLiteral("best customers"), sampleQuery);
     save(QStringLiteral("query"));
+    window->queryPage().explain();
+    co_await untilIdle(&window->queryPage());
+    co_await settle();
+    save(QStringLiteral("plan"));
     co_await run(window, QStringLiteral("values"), mixedValues);
     save(QStringLiteral("values"));
     co_await run(window, QStringLiteral("typo"), QStringLiteral("SELECT 'é', nam\nFROM customers;\n"));

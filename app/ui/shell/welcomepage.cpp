@@ -13,6 +13,7 @@ namespace d1 {
 namespace {
 
 constexpr int columnWidth = 460;
+constexpr int wayHeight = 60;
 
 } // namespace
 
@@ -56,6 +57,7 @@ void WelcomePage::addWay(IconName icon, const QString &title, const QString &sen
 {
     auto *button = new QCommandLinkButton(title, sentence, this);
     button->setIcon(m_icons.icon(icon, ColorRole::Accent));
+    button->setMinimumHeight(wayHeight);
     button->setIconSize({metrics::ToolIcon, metrics::ToolIcon});
     button->setAccessibleName(title);
     button->setAccessibleDescription(sentence);

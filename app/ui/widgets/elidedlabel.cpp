@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -15,6 +16,13 @@ ElidedLabel::ElidedLabel(const Theme &theme, ColorRole role, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ElidedLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateGeometry(); // the hint is measured with the font
+    QWidget::changeEvent(event);
 }
 
 void ElidedLabel::setText(const QString &text)

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/planwords.h"
+
+#include <QStringList>
+
+namespace d1 {
+
+using sql::PlanOperation;
+
+QString PlanWords::severity(PlanSeverity severity)
+{
+    switch (severity) {
+    case PlanSeverity::Good:
+        return tr("good");
+    case PlanSeverity::Neutral:
+        return tr("neutral");
+    case PlanSeverity::Notice:
+        return tr("notice");
+    case PlanSeverity::Warning:
+        return tr("warning");
+    }
+    return {};
+}
+
+IconName PlanWords::severityIcon(PlanSeverity severity)
+{
+    switch (severity) {
+    case PlanSeverity::Good:
+        return IconName::Ok;
+    case PlanSeverity::Warning:
+        return IconName::Warning;
+    case PlanSeverity::Neutral:
+    case PlanSeverity::Notice:
+        return IconName::Info;
+    }
+    return IconName::Info;
+}
+
+ColorRole PlanWords::severityColor(PlanSeverity severity)
+{
+    switch (severity) {
+    case PlanSeverity::Good:
+        return ColorRole::Ok;
+    case PlanSeverity::Neutral:
+        return ColorRole::MutedText;
+    case PlanSeverity::Notice:
+        return ColorRole::Warning;
+    case PlanSeverity::Warning:
+        return ColorRole::Danger;
+    }
+    return ColorRole::MutedText;
+}
+
+IconName PlanWords::operationIcon(PlanOperation operation)
+{
+    switch (operation) {
+    case PlanOperation::Scan:
+    case PlanOperation::VirtualTable:
+        return IconName::PlanScan;
+    case PlanOperation::Search:
+        return IconName::PlanSearch;
+    case PlanOperation::UseTempBTree:
+        return IconName::PlanSort;
+    case PlanOperation::ScalarSubquery:
+    case PlanOperation::CorrelatedSubquery:
+        return IconName::PlanSubquery;
+    case PlanOperation::Compound:
+    case PlanOperation::CompoundPart:
+        return IconName::PlanCompound;
+    case PlanOperation::CoRoutine:
+    case PlanOperation::Materialize:
+        return IconName::PlanMaterialize;
+    case PlanOperation::MultiIndexOr:
+    case PlanOperation::Merge:
+        return IconName::PlanJoin;
+    default:
+        return IconName::PlanStep;
+    }
+}
+
+QString PlanWords::subject(const sql::PlanNode &node)
+{
+    QStringList parts;
+    for (const std::string &part : {node.table, node.index, node.constraint}) {
+        if (!part.empty())
+            parts << QString::fromStdString(part);
+    }
+    return parts.isEmpty() ? QString::fromStdString(node.detail) : parts.join(QStringLiteral(" · "));
+}
+
+QString PlanWords::text(const Plan &plan)
+{
+    QString text = QString::fromStdString(planText(plan.tree));
+    for (const PlanJudgement &judgement : plan.judgements) {
+        text += QStringLiteral("\n%1 (%2)\n  %3\n")
+                    .arg(QString::fromStdString(judgement.title), severity(judgement.severity),
+                         QString::fromStdString(judgement.sentence));
+    }
+    return text;
+}
+
+} // namespace d1

@@ -33,7 +33,8 @@ PlanView::PlanView(const Theme &theme, const IconSet &icons, QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("Plan as text"));
-    m_summary->setContentsMargins(metrics::Space3, metrics::Space2, metrics::Space3, metrics::Space2);
+    m_summary->setMargin(metrics::Space2);
+    m_summary->setIndent(metrics::Space3);
     m_summary->setAccessibleName(tr("Findings"));
 
     auto *both = new QSplitter(this);
@@ -69,9 +70,9 @@ void PlanView::setPlan(const Plan &plan)
     const auto notices = std::ranges::count(plan.findings, PlanSeverity::Notice, &PlanFinding::severity);
     QStringList counts;
     if (warnings > 0)
-        counts << tr("%n warning(s)", nullptr, static_cast<int>(warnings));
+        counts << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
     if (notices > 0)
-        counts << tr("%n notice(s)", nullptr, static_cast<int>(notices));
+        counts << (notices == 1 ? tr("1 notice") : tr("%1 notices").arg(notices));
     m_summary->setText(counts.isEmpty() ? tr("Nothing in this plan is a reason to worry.")
                                         : counts.join(QStringLiteral(", ")));
     m_text->setPlainText(PlanWords::text(plan));

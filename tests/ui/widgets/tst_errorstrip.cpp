@@ -46,7 +46,7 @@ void TestErrorStrip::hiddenUntilThereIsAnError()
     QVERIFY(strip.isHidden());
     strip.showError(Error(ErrorKind::Syntax, "near \"SELEC\": syntax error"));
     QVERIFY(!strip.isHidden());
-    QCOMPARE(strip.sentence(), u"near \"SELEC\": syntax error"_s);
+    QCOMPARE(strip.sentence(), u"near \"SELEC\": syntax error."_s);
     QCOMPARE(strip.accessibleDescription(), strip.sentence());
 }
 

@@ -3,6 +3,8 @@
 
 #include "connections/embedded/embeddedconnection.h"
 #include "service/classify.h"
+#include "workspace/cloudflareaccess.h"
+#include "workspace/devservers.h"
 #include "workspace/environmentrule.h"
 #include "workspace/workerproject.h"
 
@@ -33,23 +35,35 @@ std::string fileNameOf(const std::string &path)
 struct Workspace::Private {
     explicit Private(Parts workspaceParts)
         : parts(std::move(workspaceParts))
+        , cloudflare(parts.network, parts.credentials, parts.clock, parts.apiBase)
+        , devServers(parts.network, parts.clock)
     {}
 
-    [[nodiscard]] SessionPtr sessionFor(SessionIdentity identity, std::unique_ptr<Connection> connection) const
+    [[nodiscard]] SessionPtr sessionFor(SessionIdentity identity, std::unique_ptr<Connection> connection,
+                                        std::shared_ptr<RateLimiter> limiter = nullptr) const
     {
         Session::Parts session;
         session.identity = std::move(identity);
         session.primary = std::move(connection);
+        session.limiter = std::move(limiter);
         session.clock = parts.clock;
         session.log = parts.log;
         return Session::create(std::move(session));
     }
 
     QCoro::Task<Result<SessionPtr>> openPath(std::string path, SessionIdentity identity) const;
-    QCoro::Task<Result<SessionPtr>> openDemo() const;
-    QCoro::Task<Result<SessionPtr>> openProject(ProjectTarget target) const;
+    QCoro::Task<Result<SessionPtr>> openHosted(CloudflareTarget target, std::string targetText,
+                                               std::string projectEnvironment, CancelToken cancel);
+
+    QCoro::Task<Result<SessionPtr>> open(DemoTarget target, CancelToken cancel);
+    QCoro::Task<Result<SessionPtr>> open(FileTarget target, CancelToken cancel);
+    QCoro::Task<Result<SessionPtr>> open(DevTarget target, CancelToken cancel);
+    QCoro::Task<Result<SessionPtr>> open(CloudflareTarget target, CancelToken cancel);
+    QCoro::Task<Result<SessionPtr>> open(ProjectTarget target, CancelToken cancel);
 
     Parts parts;
+    CloudflareAccess cloudflare;
+    DevServers devServers;
 };
 
 QCoro::Task<Result<SessionPtr>> Workspace::Private::openPath(std::string path, SessionIdentity identity) const
@@ -65,17 +79,55 @@ QCoro::Task<Result<SessionPtr>> Workspace::Private::openPath(std::string path, S
     co_return sessionFor(std::move(identity), std::move(connection));
 }
 
-QCoro::Task<Result<SessionPtr>> Workspace::Private::openDemo() const
+QCoro::Task<Result<SessionPtr>> Workspace::Private::openHosted(CloudflareTarget target, std::string targetText,
+                                                               std::string projectEnvironment, CancelToken cancel)
+{
+    auto opened = co_await cloudflare.open(std::move(target), std::move(cancel));
+    if (!opened)
+        co_return std::unexpected(std::move(opened.error()));
+    SessionIdentity identity;
+    identity.target = std::move(targetText);
+    identity.environment = environmentOf(opened->name, projectEnvironment);
+    identity.displayName = opened->name + " (" + std::string(nameOf(identity.environment)) + ')';
+    co_return sessionFor(std::move(identity), std::move(opened->connection), std::move(opened->limiter));
+}
+
+QCoro::Task<Result<SessionPtr>> Workspace::Private::open(DemoTarget target, CancelToken)
 {
     auto path = co_await parts.demo.ensure();
     if (!path)
         co_return std::unexpected(std::move(path.error()));
-    SessionIdentity identity{textOf(DemoTarget()), "demo: shop", Environment::Development};
+    SessionIdentity identity{textOf(target), "demo: shop", Environment::Development};
     auto session = co_await openPath(*std::move(path), std::move(identity));
     co_return session;
 }
 
-QCoro::Task<Result<SessionPtr>> Workspace::Private::openProject(ProjectTarget target) const
+QCoro::Task<Result<SessionPtr>> Workspace::Private::open(FileTarget target, CancelToken)
+{
+    SessionIdentity identity{textOf(target), fileNameOf(target.path), Environment::Development};
+    auto session = co_await openPath(target.path, std::move(identity));
+    co_return session;
+}
+
+QCoro::Task<Result<SessionPtr>> Workspace::Private::open(DevTarget target, CancelToken cancel)
+{
+    auto connection = co_await devServers.open(target, std::move(cancel));
+    if (!connection)
+        co_return std::unexpected(std::move(connection.error()));
+    const std::string host = target.origin.substr(target.origin.find("://") + 3);
+    SessionIdentity identity{textOf(target), target.database + " (" + host + ')', Environment::Development};
+    co_return sessionFor(std::move(identity), *std::move(connection));
+}
+
+QCoro::Task<Result<SessionPtr>> Workspace::Private::open(CloudflareTarget target, CancelToken cancel)
+{
+    std::string text = textOf(target);
+    std::string noEnvironment;
+    auto session = co_await openHosted(std::move(target), std::move(text), std::move(noEnvironment), std::move(cancel));
+    co_return session;
+}
+
+QCoro::Task<Result<SessionPtr>> Workspace::Private::open(ProjectTarget target, CancelToken cancel)
 {
     const auto project = WorkerProject::find(target.path);
     if (!project)
@@ -83,6 +135,20 @@ QCoro::Task<Result<SessionPtr>> Workspace::Private::openProject(ProjectTarget ta
     const auto binding = project->binding(target.binding, target.environment);
     if (!binding)
         co_return std::unexpected(binding.error());
+
+    if (target.remote) {
+        CloudflareTarget hosted{binding->account,
+                                binding->databaseId.empty() ? binding->databaseName : binding->databaseId};
+        if (hosted.database.empty())
+            co_return notFound("The binding " + target.binding
+                               + " names no database at Cloudflare; add its"
+                                 " database_id to "
+                               + project->configPath() + '.');
+        std::string text = textOf(target);
+        auto session = co_await openHosted(std::move(hosted), std::move(text), target.environment, std::move(cancel));
+        co_return session;
+    }
+
     std::string path = project->localFile(*binding);
     if (!sizeOf(path))
         co_return notFound("The local database of " + target.binding
@@ -101,35 +167,17 @@ Workspace::~Workspace() = default;
 
 QCoro::Task<Result<SessionPtr>> Workspace::open(Target target, CancelToken cancel)
 {
-    static_cast<void>(cancel);
-    if (std::holds_alternative<DemoTarget>(target)) {
-        auto session = co_await d->openDemo();
-        co_return session;
-    }
-    if (const auto *file = std::get_if<FileTarget>(&target)) {
-        SessionIdentity identity{textOf(target), fileNameOf(file->path), Environment::Development};
-        auto session = co_await d->openPath(file->path, std::move(identity));
-        co_return session;
-    }
-    if (const auto *project = std::get_if<ProjectTarget>(&target); project && !project->remote) {
-        auto session = co_await d->openProject(*project);
-        co_return session;
-    }
-    co_return notFound("This build opens demo:, file: and local project: targets only; choose one of them.");
+    return std::visit([&](auto &kind) { return d->open(std::move(kind), std::move(cancel)); }, target);
 }
 
 QCoro::Task<Result<std::vector<DatabaseEntry>>> Workspace::cloudflareDatabases(std::string account, CancelToken cancel)
 {
-    static_cast<void>(account);
-    static_cast<void>(cancel);
-    co_return notFound("This build lists projects only; choose one of them.");
+    return d->cloudflare.databases(std::move(account), std::move(cancel));
 }
 
 QCoro::Task<Result<std::vector<DatabaseEntry>>> Workspace::devServerDatabases(std::string origin, CancelToken cancel)
 {
-    static_cast<void>(origin);
-    static_cast<void>(cancel);
-    co_return notFound("This build lists projects only; choose one of them.");
+    return d->devServers.databases(std::move(origin), std::move(cancel));
 }
 
 Result<std::vector<DatabaseEntry>> Workspace::projectDatabases(const std::string &path) const

@@ -3,6 +3,7 @@
 
 #include "service/session.h"
 #include "workspace/apibase.h"
+#include "workspace/databaseentry.h"
 #include "workspace/demodatabase.h"
 #include "workspace/target.h"
 
@@ -15,16 +16,6 @@ namespace d1 {
 class Clock;
 class CredentialStore;
 class QueryLog;
-
-/// A database that can be opened, as a list shows it.
-struct DatabaseEntry {
-    std::string name;
-    std::string id;
-    std::string target; ///< canonical target string
-    std::optional<std::int64_t> sizeBytes;
-
-    bool operator==(const DatabaseEntry &) const = default;
-};
 
 /// Turns target strings into sessions and lists what can be opened. Main thread; outlives its sessions.
 class Workspace
@@ -44,10 +35,11 @@ public:
     explicit Workspace(Parts parts);
     ~Workspace();
 
-    /// Opens without running SQL, except for demo: (made on first use) and names that must be looked up.
+    /// Opens without running SQL of anyone's; makes the demo database on first use, reads a file's header, looks up
+    /// what dev: and d1: name. Errors are judged and say what to do.
     QCoro::Task<Result<SessionPtr>> open(Target target, CancelToken cancel);
 
-    /// What the Cloudflare credential offers, over all its accounts or one.
+    /// What the Cloudflare credential offers: of one account, or of the credential's own or all it sees when empty.
     QCoro::Task<Result<std::vector<DatabaseEntry>>> cloudflareDatabases(std::string account, CancelToken cancel);
     /// What a running wrangler dev offers.
     QCoro::Task<Result<std::vector<DatabaseEntry>>> devServerDatabases(std::string origin, CancelToken cancel);

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/cloudflareaccess.h"
+
+#include "connections/cloudflare/cloudflareaccount.h"
+#include "connections/cloudflare/cloudflareconnection.h"
+#include "workspace/lookup.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace d1 {
+
+namespace {
+
+constexpr auto nameAnAccount = "name one in the target, as in d1:ACCOUNT_ID/NAME, or in CLOUDFLARE_ACCOUNT_ID";
+
+std::string listed(const std::vector<AccountEntry> &accounts)
+{
+    constexpr std::size_t most = 5;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(accounts.size(), most); ++i)
+        list += (i == 0 ? "" : ", ") + accounts[i].id + " (" + accounts[i].name + ")";
+    return accounts.size() > most ? list + ", ..." : list;
+}
+
+} // namespace
+
+CloudflareAccess::CloudflareAccess(QNetworkAccessManager *network, CredentialStore *credentials, Clock *clock,
+                                   Result<QUrl> base)
+    : m_network(network)
+    , m_credentials(credentials)
+    , m_clock(clock)
+    , m_base(std::move(base))
+{}
+
+std::shared_ptr<RateLimiter> CloudflareAccess::limiterFor(const std::string &token)
+{
+    std::shared_ptr<RateLimiter> &limiter = m_limiters[std::hash<std::string>()(token)];
+    if (!limiter)
+        limiter = RateLimiter::create(*m_clock);
+    return limiter;
+}
+
+QCoro::Task<Result<CloudflareAccess::Login>> CloudflareAccess::logIn()
+{
+    if (!m_base)
+        co_return std::unexpected(m_base.error());
+    const auto credential = co_await m_credentials->load();
+    if (!credential)
+        co_return std::unexpected(credential.error());
+    if (!*credential)
+        co_return std::unexpected(Error(ErrorKind::Auth,
+                                        "There is no Cloudflare API token; set CLOUDFLARE_API_TOKEN in the"
+                                        " environment, or enter one in D1 Console."));
+    auto token = ApiToken::fromText((*credential)->token);
+    if (!token)
+        co_return std::unexpected(std::move(token.error()));
+    CloudflareApi api(m_network, *m_base, *std::move(token));
+    co_return Login(std::move(api), (*credential)->account, limiterFor((*credential)->token));
+}
+
+QCoro::Task<Result<std::vector<AccountEntry>>> CloudflareAccess::accountsOf(Login login, CancelToken cancel) const
+{
+    const CloudflareIdentity identity(login.api);
+    const Lookup lookup(m_clock, login.limiter, cancel);
+    std::function<QCoro::Task<Result<std::vector<AccountEntry>>>()> ask = [&] { return identity.accounts(cancel); };
+    auto accounts = co_await lookup.run(std::move(ask));
+    if (accounts && accounts->empty())
+        co_return std::unexpected(
+            Error(ErrorKind::Auth, std::string("The API token may not list its accounts; ") + nameAnAccount + '.'));
+    co_return accounts;
+}
+
+QCoro::Task<Result<std::string>> CloudflareAccess::onlyAccount(Login login, std::string database,
+                                                               CancelToken cancel) const
+{
+    const auto accounts = co_await accountsOf(std::move(login), std::move(cancel));
+    if (!accounts)
+        co_return std::unexpected(accounts.error());
+    if (accounts->size() > 1)
+        co_return std::unexpected(Error(ErrorKind::NotFound, "The API token sees several accounts, and d1:" + database
+                                                                 + " does not say which; " + nameAnAccount + ": "
+                                                                 + listed(*accounts) + '.'));
+    co_return accounts->front().id;
+}
+
+QCoro::Task<Result<CloudflareAccess::Opened>> CloudflareAccess::open(CloudflareTarget target, CancelToken cancel)
+{
+    auto login = co_await logIn();
+    if (!login)
+        co_return std::unexpected(std::move(login.error()));
+    std::string account = target.account.empty() ? login->account : target.account;
+    if (account.empty()) {
+        auto only = co_await onlyAccount(*login, target.database, cancel);
+        if (!only)
+            co_return std::unexpected(std::move(only.error()));
+        account = *std::move(only);
+    }
+
+    const CloudflareAccount databases(login->api, account);
+    const Lookup lookup(m_clock, login->limiter, cancel);
+    std::function<QCoro::Task<Result<CloudflareDatabase>>()> ask = [&] {
+        return databases.findDatabase(target.database, cancel);
+    };
+    const auto database = co_await lookup.run(std::move(ask));
+    if (!database)
+        co_return std::unexpected(database.error());
+    auto connection = std::make_unique<CloudflareConnection>(login->api, account, database->uuid);
+    co_return Opened(std::move(connection), login->limiter, database->name);
+}
+
+QCoro::Task<Result<std::vector<DatabaseEntry>>> CloudflareAccess::databases(std::string account, CancelToken cancel)
+{
+    auto login = co_await logIn();
+    if (!login)
+        co_return std::unexpected(std::move(login.error()));
+    std::vector<AccountEntry> accounts;
+    if (account.empty())
+        account = login->account;
+    if (!account.empty()) {
+        accounts.push_back({account, account});
+    } else {
+        auto seen = co_await accountsOf(*login, cancel);
+        if (!seen)
+            co_return std::unexpected(std::move(seen.error()));
+        accounts = *std::move(seen);
+    }
+
+    std::vector<DatabaseEntry> entries;
+    const Lookup lookup(m_clock, login->limiter, cancel);
+    for (const AccountEntry &entry : accounts) {
+        const CloudflareAccount one(login->api, entry.id);
+        std::function<QCoro::Task<Result<std::vector<CloudflareDatabase>>>()> ask = [&] {
+            return one.databases(cancel);
+        };
+        const auto databases = co_await lookup.run(std::move(ask));
+        if (!databases)
+            co_return std::unexpected(databases.error());
+        for (const CloudflareDatabase &database : *databases)
+            entries.push_back(
+                {database.name, database.uuid, textOf(CloudflareTarget{entry.id, database.name}), database.sizeBytes});
+    }
+    co_return entries;
+}
+
+} // namespace d1

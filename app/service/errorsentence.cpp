@@ -79,7 +79,10 @@ std::string adviceFor(const Error &error)
         return {};
     switch (error.verdict.kind) {
     case ErrorKind::Network:
-        return "Check that the database's server runs and that this machine has a connection.";
+        // What kept it from being sent was found here, and says itself what to check.
+        return error.facts.delivery == Delivery::NotSent
+                   ? std::string()
+                   : "Check that the database's server runs and that this machine has a connection.";
     case ErrorKind::Timeout:
         return "Make the statement do less, or give it more time.";
     case ErrorKind::Capacity:

@@ -24,6 +24,7 @@ public:
     CloudflareAccess(QNetworkAccessManager *network, CredentialStore *credentials, Clock *clock, Result<QUrl> base);
 
     struct Opened {
+        Opened() = default;
         Opened(std::unique_ptr<Connection> databaseConnection, std::shared_ptr<RateLimiter> limiterOfToken,
                std::string databaseName)
             : connection(std::move(databaseConnection))

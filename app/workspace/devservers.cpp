@@ -16,9 +16,9 @@ constexpr auto noLimit = nullptr;
 /// Says what to start, which "connection refused" alone does not.
 Error explained(Error error, const std::string &origin)
 {
-    if (error.verdict.kind == ErrorKind::Network && error.facts.delivery == Delivery::NotSent)
-        error.facts.message = "No wrangler dev answers at " + origin + " (" + error.facts.message
-                              + "); start it, or correct the address.";
+    const ErrorFacts &facts = error.facts;
+    if (error.verdict.kind == ErrorKind::Network && facts.delivery == Delivery::NotSent && !facts.httpStatus)
+        error.facts.message = "No wrangler dev answers at " + origin + "; start it, or correct the address.";
     return error;
 }
 

@@ -28,10 +28,9 @@ ErrorFacts stoppedFacts()
     return facts;
 }
 
-Error wrongValueCount(std::size_t taken, std::size_t given)
+Error wrongNumberOfValues()
 {
-    return Error(ErrorKind::Syntax, "The statement takes " + std::to_string(taken) + (taken == 1 ? " value" : " values")
-                                        + ", but " + std::to_string(given) + " came with it.");
+    return Error(ErrorKind::Syntax, "Wrong number of parameter bindings for SQL query."); // D1's words
 }
 
 } // namespace
@@ -109,7 +108,7 @@ Result<StatementReply> SqliteBatch::runOne(std::size_t index)
     SqliteStatement &statement = *prepared;
     const std::vector<Cell> &params = m_statements[index].params;
     if (params.size() != statement.parameterCount())
-        return std::unexpected(wrongValueCount(statement.parameterCount(), params.size()));
+        return std::unexpected(wrongNumberOfValues());
     if (const int code = statement.bind(params); code != SQLITE_OK)
         return std::unexpected(Error(m_database.factsOf(code)));
 

@@ -62,7 +62,7 @@ void SqliteDatabase::Closer::operator()(sqlite3 *handle) const
 
 Error noStatementError()
 {
-    return Error(ErrorKind::Syntax, "There is no SQL statement here; write one before running it.");
+    return Error(ErrorKind::Syntax, "No SQL statements detected.");
 }
 
 Result<SqliteDatabase> SqliteDatabase::open(const std::string &path)

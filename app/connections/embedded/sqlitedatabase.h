@@ -12,7 +12,7 @@ struct sqlite3;
 
 namespace d1 {
 
-/// Nothing was asked.
+/// Nothing was asked; in D1's words.
 [[nodiscard]] Error noStatementError();
 
 /// An open SQLite file under D1's rules: foreign keys on, no transaction or ATTACH statements, no change of the

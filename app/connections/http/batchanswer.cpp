@@ -41,10 +41,12 @@ Result<Reply> tieAnswer(Result<std::vector<StatementReply>> answer, const std::v
     Reply reply;
     reply.statements = std::move(*answer);
     for (std::size_t i = 0; i < statements.size(); ++i) {
-        if (sql::statementKind(statements[i].sql).category == sql::StatementCategory::Write)
-            continue;
-        reply.statements[i].meta.changes.reset();
-        reply.statements[i].meta.lastRowId.reset();
+        const sql::StatementKind kind = sql::statementKind(statements[i].sql);
+        Meta &meta = reply.statements[i].meta;
+        if (sql::operationOf(kind) != "insert" || meta.changes.value_or(0) == 0)
+            meta.lastRowId.reset();
+        if (kind.category != sql::StatementCategory::Write)
+            meta.changes.reset();
     }
     return reply;
 }

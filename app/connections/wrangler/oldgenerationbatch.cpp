@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/wrangler/oldgenerationbatch.h"
 
+#include "connections/http/batchanswer.h"
 #include "connections/wrangler/columnrepair.h"
 #include "connections/wrangler/joinedbatch.h"
-#include "connections/wrangler/replyshape.h"
 #include "core/resultset.h"
 #include "sql/statementkind.h"
 
@@ -51,6 +51,14 @@ Error withoutStackTrace(Error error)
     return error;
 }
 
+Error noAnswer()
+{
+    ErrorFacts facts;
+    facts.delivery = Delivery::Unknown;
+    facts.message = "wrangler dev answered the batch with nothing; check what was done before sending it again.";
+    return Error(std::move(facts));
+}
+
 } // namespace
 
 OldGenerationBatch::OldGenerationBatch(WranglerServer &server, QUrl raw, std::vector<Statement> statements,
@@ -65,18 +73,16 @@ QCoro::Task<Result<Reply>> OldGenerationBatch::run()
 {
     const bool readsOnly = std::ranges::all_of(
         m_statements, [](const Statement &statement) { return sql::statementKind(statement.sql).readOnly; });
-    if (readsOnly)
-        co_return co_await runReads();
-    if (m_statements.size() == 1)
-        co_return co_await runSingleWrite();
+    if (readsOnly || m_statements.size() == 1)
+        co_return co_await runEach();
     co_return co_await runJoined();
 }
 
-QCoro::Task<Result<Reply>> OldGenerationBatch::runReads()
+QCoro::Task<Result<Reply>> OldGenerationBatch::runEach()
 {
-    Result<std::vector<EncodedStatement>> encoded = encodeStatements(m_statements);
+    const Result<std::vector<EncodedStatement>> encoded = encodeStatements(m_statements);
     if (!encoded)
-        co_return std::unexpected(std::move(encoded.error()));
+        co_return std::unexpected(encoded.error());
     // Each read is followed by the question for its number of columns.
     std::vector<EncodedStatement> questions;
     std::vector<bool> isCount;
@@ -92,36 +98,24 @@ QCoro::Task<Result<Reply>> OldGenerationBatch::runReads()
     }
     QByteArray body = requestBody(questions);
     Result<std::vector<StatementReply>> answers = co_await m_server.run(m_raw, std::move(body), m_limits);
-    answers = counted(std::move(answers), questions.size());
-    if (!answers)
-        co_return std::unexpected(located(withoutStackTrace(std::move(answers.error())), *encoded));
 
-    Reply reply;
     std::vector<std::optional<std::size_t>> widths;
-    for (std::size_t index = 0; index < answers->size(); ++index) {
-        if (isCount[index]) {
-            widths.back() = columnCountIn(*(*answers)[index].rows);
-        } else {
-            reply.statements.push_back(std::move((*answers)[index]));
-            widths.emplace_back();
+    if (answers && answers->size() == questions.size()) {
+        std::vector<StatementReply> own;
+        for (std::size_t index = 0; index < answers->size(); ++index) {
+            if (isCount[index]) {
+                widths.back() = columnCountIn(*(*answers)[index].rows);
+            } else {
+                own.push_back(std::move((*answers)[index]));
+                widths.emplace_back();
+            }
         }
+        answers = std::move(own);
     }
-    co_return co_await repaired(std::move(reply), std::move(widths), 0);
-}
-
-QCoro::Task<Result<Reply>> OldGenerationBatch::runSingleWrite()
-{
-    Result<std::vector<EncodedStatement>> encoded = encodeStatements(m_statements);
-    if (!encoded)
-        co_return std::unexpected(std::move(encoded.error()));
-    QByteArray body = requestBody(*encoded);
-    Result<std::vector<StatementReply>> answers = co_await m_server.run(m_raw, std::move(body), m_limits);
-    answers = counted(std::move(answers), 1);
-    if (!answers)
-        co_return std::unexpected(located(withoutStackTrace(std::move(answers.error())), *encoded));
-    Reply reply;
-    reply.statements = std::move(*answers);
-    co_return reply;
+    Result<Reply> reply = tieAnswer(std::move(answers), m_statements, *encoded);
+    if (!reply)
+        co_return std::unexpected(withoutStackTrace(std::move(reply.error())));
+    co_return co_await repaired(std::move(*reply), std::move(widths), 0);
 }
 
 QCoro::Task<Result<Reply>> OldGenerationBatch::runJoined()
@@ -132,9 +126,8 @@ QCoro::Task<Result<Reply>> OldGenerationBatch::runJoined()
     const std::vector<EncodedStatement> single{std::move(*joined)};
     QByteArray body = requestBody(single);
     Result<std::vector<StatementReply>> answers = co_await m_server.run(m_raw, std::move(body), m_limits);
-    answers = counted(std::move(answers), 1);
-    if (!answers) {
-        Error error = withoutStackTrace(std::move(answers.error()));
+    if (!answers || answers->empty()) {
+        Error error = answers ? noAnswer() : withoutStackTrace(std::move(answers.error()));
         error.facts.byteOffset.reset(); // of a statement that is not told
         co_return std::unexpected(std::move(error));
     }
@@ -201,12 +194,12 @@ QCoro::Task<Result<Reply>> OldGenerationBatch::repaired(Reply reply, std::vector
 
     QByteArray body = requestBody(questions);
     Result<std::vector<StatementReply>> answers = co_await m_server.run(m_raw, std::move(body), m_limits);
-    answers = counted(std::move(answers), questions.size());
     if (!answers && answers.error().facts.stoppedBy != StoppedBy::Nobody)
         co_return std::unexpected(std::move(answers.error()));
+    const bool answered = answers && answers->size() == questions.size();
     for (std::size_t number = 0; number < repairs.size(); ++number) {
         const auto [index, isEmpty] = repairs[number];
-        if (!answers)
+        if (!answered)
             addNotice(reply, isEmpty ? lostColumns : mergedColumns);
         else if (isEmpty)
             reply.statements[index].rows = emptyResultFrom(*(*answers)[number].rows);

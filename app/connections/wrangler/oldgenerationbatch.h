@@ -17,8 +17,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<Reply>> run();
 
 private:
-    [[nodiscard]] QCoro::Task<Result<Reply>> runReads();
-    [[nodiscard]] QCoro::Task<Result<Reply>> runSingleWrite();
+    [[nodiscard]] QCoro::Task<Result<Reply>> runEach();
     [[nodiscard]] QCoro::Task<Result<Reply>> runJoined();
     /// Puts back the columns of the reads from `first` on; `widths` are the true numbers of columns, where known.
     [[nodiscard]] QCoro::Task<Result<Reply>> repaired(Reply reply, std::vector<std::optional<std::size_t>> widths,

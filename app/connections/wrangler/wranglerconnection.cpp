@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/wrangler/wranglerconnection.h"
 
+#include "connections/http/batchanswer.h"
 #include "connections/wrangler/oldgenerationbatch.h"
-#include "connections/wrangler/replyshape.h"
 
 namespace d1 {
 
@@ -25,8 +25,6 @@ Capabilities WranglerConnection::capabilities() const
 
 QCoro::Task<Result<Reply>> WranglerConnection::execute(Request request)
 {
-    if (request.statements.empty())
-        co_return std::unexpected(encodeStatement(Statement()).error());
     const CallLimits limits(request.timeout, request.cancel);
     const Result<WranglerRoute> found = co_await route(limits);
     if (!found)
@@ -44,8 +42,6 @@ QCoro::Task<Result<Reply>> WranglerConnection::execute(Request request)
         co_return reply;
     }
     m_routeUsed = std::chrono::steady_clock::now();
-    for (std::size_t index = 0; index < reply->statements.size(); ++index)
-        keepOwnMeta(reply->statements[index], request.statements[index]);
     co_return reply;
 }
 
@@ -70,12 +66,7 @@ QCoro::Task<Result<Reply>> WranglerConnection::runOnNew(QUrl raw, std::vector<St
         co_return std::unexpected(std::move(encoded.error()));
     QByteArray body = requestBody(*encoded);
     Result<std::vector<StatementReply>> answers = co_await m_server->run(std::move(raw), std::move(body), limits);
-    answers = counted(std::move(answers), statements.size());
-    if (!answers)
-        co_return std::unexpected(located(std::move(answers.error()), *encoded));
-    Reply reply;
-    reply.statements = std::move(*answers);
-    co_return reply;
+    co_return tieAnswer(std::move(answers), statements, *encoded);
 }
 
 } // namespace d1

@@ -27,6 +27,10 @@ bool isEnvelope(const json &answer)
            && answer.contains("errors") && answer["errors"].is_array() && answer.contains("result");
 }
 
+/// A list takes milliseconds. But a request for it that meets a connection broken inside wrangler, as an aborted call
+/// leaves one, waits there for the next reload of the Worker; asking anew helps.
+constexpr std::chrono::milliseconds listPatience{2000};
+
 Error notSent(Error error)
 {
     error.facts.delivery = Delivery::NotSent;
@@ -104,10 +108,7 @@ QCoro::Task<Result<json>> WranglerServer::ask(QString path, CallLimits limits)
     for (const QString &base : candidates) {
         QUrl url = m_origin;
         url.setPath(base + path);
-        HttpCall call(url);
-        call.timeout = limits.remaining();
-        call.cancel = limits.cancel();
-        Result<HttpAnswer> answer = co_await m_transport.send(std::move(call));
+        Result<HttpAnswer> answer = co_await get(url, limits);
         if (!answer) {
             forgetAfter(answer.error());
             co_return std::unexpected(notSent(std::move(answer.error())));
@@ -123,6 +124,19 @@ QCoro::Task<Result<json>> WranglerServer::ask(QString path, CallLimits limits)
         last = std::move(*answer);
     }
     co_return std::unexpected(noExplorer(last));
+}
+
+QCoro::Task<Result<HttpAnswer>> WranglerServer::get(QUrl url, CallLimits limits)
+{
+    while (true) {
+        const bool isLast = limits.remaining() <= listPatience;
+        HttpCall call(url);
+        call.timeout = std::min(limits.remaining(), listPatience);
+        call.cancel = limits.cancel();
+        Result<HttpAnswer> answer = co_await m_transport.send(std::move(call));
+        if (answer || isLast || answer.error().facts.stoppedBy != StoppedBy::Deadline)
+            co_return answer;
+    }
 }
 
 Error WranglerServer::noExplorer(const HttpAnswer &answer) const
@@ -219,8 +233,13 @@ QCoro::Task<Result<std::vector<StatementReply>>> WranglerServer::run(QUrl raw, Q
         co_return std::unexpected(std::move(answer.error()));
     }
     Result<std::vector<StatementReply>> replies = co_await decodeRawAside(std::move(*answer));
-    if (!replies)
+    if (!replies) {
+        ErrorFacts &facts = replies.error().facts;
         forgetAfter(replies.error());
+        // A gateway's word, such as "Your worker restarted mid-request", not the database's.
+        if (!facts.d1Code && facts.httpStatus.value_or(0) >= 500)
+            facts.delivery = Delivery::Unknown;
+    }
     co_return replies;
 }
 

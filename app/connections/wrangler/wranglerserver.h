@@ -49,6 +49,7 @@ public:
 
 private:
     [[nodiscard]] QCoro::Task<Result<nlohmann::json>> ask(QString path, CallLimits limits);
+    [[nodiscard]] QCoro::Task<Result<HttpAnswer>> get(QUrl url, CallLimits limits);
     [[nodiscard]] QCoro::Task<Result<WranglerGeneration>> probe(QUrl raw, CallLimits limits);
     [[nodiscard]] Error noExplorer(const HttpAnswer &answer) const;
     void forget();

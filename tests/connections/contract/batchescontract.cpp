@@ -94,6 +94,7 @@ void BatchesContract::writeTellsItsChanges()
     QCOMPARE(inserted->statements.front().meta.changedDatabase, std::optional<bool>(true));
     D1_AWAIT_OK(updated, write("UPDATE item SET v = 0 WHERE id < 13"));
     QCOMPARE(updated->statements.front().meta.changes, std::optional<std::int64_t>(2));
+    QVERIFY(!updated->statements.front().meta.lastRowId);
     D1_AWAIT_OK(deleted, write("DELETE FROM item WHERE id > 100"));
     QCOMPARE(deleted->statements.front().meta.changes, std::optional<std::int64_t>(0));
 }

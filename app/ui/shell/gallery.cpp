@@ -32,7 +32,7 @@ LIMIT 200;
 )");
 
 const QString mixedValues = QStringLiteral(
-    "SELECT NULL AS nothing, '' AS empty, 42 AS answer, 9223372036854775807 AS large, 0.1 AS real, x'00ff10' AS "
+    "SELECT NULL AS missing, '' AS empty, 42 AS answer, 9223372036854775807 AS large, 0.1 AS real, x'00ff10' AS "
     "bytes,\n"
     "       'two' || char(10) || 'lines' AS text, 'a long text that goes on and on and does not fit into its column at "
     "all' AS long_text;\n");

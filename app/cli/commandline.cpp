@@ -5,6 +5,7 @@
 #include "cli/failurereport.h"
 #include "cli/helptext.h"
 #include "cli/nearestname.h"
+#include "cli/plancommand.h"
 #include "cli/querycommand.h"
 #include "cli/schemacommand.h"
 
@@ -41,6 +42,7 @@ CommandLine::CommandLine(Workspace *workspace)
 {
     m_commands.push_back(std::make_unique<DatabasesCommand>());
     m_commands.push_back(std::make_unique<QueryCommand>());
+    m_commands.push_back(std::make_unique<PlanCommand>());
     m_commands.push_back(std::make_unique<SchemaCommand>());
 }
 

@@ -5,7 +5,7 @@
 #include "cli/csvwriter.h"
 #include "cli/jsonwriter.h"
 #include "cli/opendatabase.h"
-#include "cli/sourceexcerpt.h"
+#include "cli/sqlfailure.h"
 #include "cli/sqlsource.h"
 #include "cli/tablewriter.h"
 #include "features/query/scriptstatement.h"
@@ -66,23 +66,6 @@ void noteRefusals(const std::vector<Statement> &statements, std::ostream &err)
         for (const sql::Refusal &refusal : sql::refusalsOf(statement))
             err << "d1ctl: note: Cloudflare D1 would refuse this. " << refusal.message << '\n';
     }
-}
-
-/// Points into the SQL as it was written, when it is known which statement failed.
-CommandFailure failureIn(const std::string &sql, const std::vector<ScriptStatement> &statements, Error error)
-{
-    CommandFailure failure(ExitCode::Refused, std::move(error));
-    ErrorFacts &facts = failure.error.facts;
-    const auto index = statements.size() == 1 ? std::optional<std::size_t>(0) : facts.statementIndex;
-    if (index && *index < statements.size() && (facts.byteOffset || statements.size() > 1)) {
-        const auto inStatement = static_cast<std::size_t>(std::max<std::int64_t>(facts.byteOffset.value_or(0), 0));
-        const std::size_t offset = scriptOffset(statements[*index], inStatement);
-        facts.byteOffset = static_cast<std::int64_t>(offset);
-        failure.excerpt = sourceExcerpt(sql, offset);
-    } else {
-        facts.byteOffset.reset();
-    }
-    return failure;
 }
 
 } // namespace
@@ -146,7 +129,7 @@ QCoro::Task<CommandResult<void>> QueryCommand::run(Arguments arguments, CommandC
     request.origin = "d1ctl";
     auto reply = co_await (*session)->execute(std::move(request));
     if (!reply)
-        co_return std::unexpected(failureIn(*sql, script, std::move(reply.error())));
+        co_return std::unexpected(failureInSql(*sql, script, std::move(reply.error())));
 
     for (const std::string &notice : reply->notices)
         *context.streams.err << "d1ctl: note: " << notice << '\n';

@@ -3,35 +3,49 @@
 #include "sql/parameters.h"
 #include "sql/tokenizer.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace d1 {
 
 namespace {
 
-/// The statement behind EXPLAIN or EXPLAIN QUERY PLAN; any other comes back as it is.
-std::string withoutExplain(const std::string &text)
+constexpr std::string_view prefix = "EXPLAIN QUERY PLAN ";
+
+/// Where the statement behind EXPLAIN or EXPLAIN QUERY PLAN begins; 0 for any other.
+std::size_t beginOfExplained(const std::string &text)
 {
     const std::vector<sql::Token> tokens = sql::significantTokens(text);
-    std::size_t first = 0;
-    if (!tokens.empty() && sql::isWord(tokens[0], "EXPLAIN"))
-        first = tokens.size() > 2 && sql::isWord(tokens[1], "QUERY") && sql::isWord(tokens[2], "PLAN") ? 3 : 1;
-    return first < tokens.size() ? text.substr(tokens[first].offset) : text;
+    if (tokens.empty() || !sql::isWord(tokens[0], "EXPLAIN"))
+        return 0;
+    const bool queryPlan = tokens.size() > 2 && sql::isWord(tokens[1], "QUERY") && sql::isWord(tokens[2], "PLAN");
+    const std::size_t first = queryPlan ? 3 : 1;
+    return first < tokens.size() ? tokens[first].offset : 0;
+}
+
+/// The place in the statement as it was given, which had another beginning.
+Error relocated(Error error, std::size_t begin)
+{
+    if (std::optional<std::int64_t> &offset = error.facts.byteOffset)
+        offset = std::max<std::int64_t>(*offset - static_cast<std::int64_t>(prefix.size()), 0)
+                 + static_cast<std::int64_t>(begin);
+    return error;
 }
 
 } // namespace
 
 QCoro::Task<Result<Plan>> explain(SessionPtr session, Statement statement, Schema schema, CancelToken cancel)
 {
-    const std::string explained = withoutExplain(statement.sql);
-    statement.sql = "EXPLAIN QUERY PLAN " + sql::withNumberedParameters(explained);
+    const std::size_t begin = beginOfExplained(statement.sql);
+    const std::string explained = statement.sql.substr(begin);
+    statement.sql = std::string(prefix) + sql::withNumberedParameters(explained);
     statement.params.resize(sql::parametersOf(explained).size()); // what is not bound is NULL
     Request request(std::move(statement));
     request.cancel = cancel;
     request.origin = "plan";
     const Result<Reply> reply = co_await session->execute(std::move(request));
     if (!reply)
-        co_return std::unexpected(reply.error());
+        co_return std::unexpected(relocated(reply.error(), begin));
 
     std::optional<sql::PlanTree> tree =
         reply->statements.empty() ? std::nullopt : sql::planTreeFrom(*reply->statements.front().rows);

@@ -135,6 +135,14 @@ private Q_SLOTS:
         QCOMPARE(error.verdict.kind, ErrorKind::Syntax);
     }
 
+    void placeOfAnErrorIsInTheStatementAsGiven()
+    {
+        D1_AWAIT_ERROR(error, explain(m_session, Statement("SELECT nope FROM tiny"), m_schema, CancelToken()));
+        QCOMPARE(error.facts.byteOffset, std::optional<std::int64_t>(7));
+        D1_AWAIT_ERROR(inner, explain(m_session, Statement("EXPLAIN SELECT nope FROM tiny"), m_schema, CancelToken()));
+        QCOMPARE(inner.facts.byteOffset, std::optional<std::int64_t>(15));
+    }
+
     void treeIsDrawnAsTheShellDoes()
     {
         Statement statement("SELECT * FROM tiny WHERE a IN (SELECT id FROM orders) ORDER BY a");

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Bash completion for d1ctl; needs nothing but bash.
+
+# A target or a part of one. Paths are completed after file: and project:.
+_d1ctl_targets() {
+    local current=$1 scheme
+    shift
+    compopt -o nospace 2>/dev/null
+    for scheme in file: project:; do
+        if [[ $current == "$scheme"* ]]; then
+            mapfile -t COMPREPLY < <(compgen -f -P "$scheme" -- "${current#"$scheme"}")
+            return
+        fi
+    done
+    mapfile -t COMPREPLY < <(compgen -W "$*" -- "$current")
+}
+
+_d1ctl() {
+    # Bash cuts words at colons, which targets are full of; so the line is cut here, at white space alone.
+    local line=${COMP_LINE:0:COMP_POINT} current previous='' command
+    local -a words
+    read -ra words <<<"$line"
+    [[ $line == *[[:space:]] ]] && words+=('')
+    current=${words[-1]}
+    ((${#words[@]} > 1)) && previous=${words[-2]}
+    command=${words[1]:-}
+    COMPREPLY=()
+
+    local commands='databases query plan schema' choices=''
+    local targets='demo: file: dev:http://127.0.0.1:8787/ d1: project:'
+    local sources='d1: dev:http://127.0.0.1:8787 project:'
+    case $previous in
+    --database)
+        if [[ $command == databases ]]; then
+            _d1ctl_targets "$current" "$sources"
+        else
+            _d1ctl_targets "$current" "$targets"
+        fi
+        ;;
+    --file)
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+        ;;
+    --format)
+        choices='table json csv'
+        ;;
+    --param | --timeout)
+        return
+        ;;
+    *)
+        if ((${#words[@]} <= 2)); then
+            choices="$commands help --help --version"
+        elif [[ $current == -* ]]; then
+            case $command in
+            databases) choices='--database --json --help' ;;
+            query) choices='--database --file --param --format --json --timeout --help' ;;
+            plan) choices='--database --file --json --help' ;;
+            schema) choices='--database --json --help' ;;
+            esac
+        elif [[ $command == databases ]]; then
+            _d1ctl_targets "$current" "$sources"
+        elif [[ $command == help ]]; then
+            choices=$commands
+        fi
+        ;;
+    esac
+    [[ -n $choices ]] && mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$current")
+
+    # Bash replaces only what follows the last colon.
+    if [[ $current == *:* && $COMP_WORDBREAKS == *:* ]]; then
+        local kept=${current%"${current##*:}"}
+        COMPREPLY=("${COMPREPLY[@]#"$kept"}")
+    fi
+}
+
+complete -F _d1ctl d1ctl

@@ -75,6 +75,10 @@ private Q_SLOTS:
         row("query|SELECT 1|--database|project:@#DB", Refused, "not_found", "is not valid JSON around line");
         row("databases|project:@", Refused, "not_found", "is not valid JSON around line");
         row("databases|project:/nonexistent", Refused, "not_found", "There is no folder");
+        row("query|SELECT 1|--database|dev:http://127.0.0.1:1/DB", Refused, "network", "No wrangler dev answers");
+        row("databases|dev:http://127.0.0.1:1", Refused, "network", "No wrangler dev answers");
+        row("databases", Refused, "auth", "set CLOUDFLARE_API_TOKEN");
+        row("schema|--database|d1:shop", Refused, "auth", "set CLOUDFLARE_API_TOKEN");
         // the SQL
         row("query||--database|demo:", Usage, "usage", "There is no statement in the SQL");
         row("query| ; -- nothing |--database|demo:", Usage, "usage", "There is no statement in the SQL");

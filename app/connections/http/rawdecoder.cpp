@@ -105,6 +105,13 @@ Step readEnvelope(json::document &document, Envelope &envelope)
     return {};
 }
 
+std::string withoutFullStop(std::string sentence)
+{
+    if (sentence.ends_with('.'))
+        sentence.pop_back();
+    return sentence;
+}
+
 } // namespace
 
 Result<std::vector<StatementReply>> decodeRaw(HttpAnswer answer)
@@ -125,7 +132,7 @@ Result<std::vector<StatementReply>> decodeRaw(HttpAnswer answer)
 
     ErrorFacts facts = errorFactsOf(answer);
     if (facts.delivery == Delivery::Unknown && !step)
-        facts.message += " (" + step.error() + ")";
+        facts.message = withoutFullStop(facts.message) + " (" + withoutFullStop(step.error()) + ").";
     return std::unexpected(Error(facts));
 }
 

@@ -10,8 +10,6 @@ namespace d1::sql {
 
 namespace {
 
-constexpr std::size_t longestKeyword = std::string_view("CURRENT_TIMESTAMP").size();
-
 constexpr auto reserved = std::to_array<std::string_view>({
     "ADD",        "ALL",        "ALTER",     "AND",          "AS",           "AUTOINCREMENT",
     "BETWEEN",    "CASE",       "CAST",      "CHECK",        "COLLATE",      "COMMIT",
@@ -43,27 +41,48 @@ constexpr auto contextual = std::to_array<std::string_view>({
 
 static_assert(std::ranges::is_sorted(reserved) && std::ranges::is_sorted(contextual));
 
+/// Sorted words with the place where each initial letter begins: every word of every statement is looked up, often.
+template<std::size_t Count>
+class WordList
+{
+public:
+    constexpr explicit WordList(const std::array<std::string_view, Count> &words)
+        : m_words(words)
+    {
+        for (std::size_t letter = 0; letter < m_starts.size(); ++letter) {
+            const auto initial = static_cast<char>('A' + letter);
+            m_starts[letter] = static_cast<std::size_t>(
+                std::ranges::count_if(words, [initial](std::string_view word) { return word.front() < initial; }));
+        }
+    }
+
+    [[nodiscard]] constexpr bool contains(std::string_view word) const
+    {
+        if (word.empty() || !isAsciiLetter(word.front()))
+            return false;
+        const auto letter = static_cast<std::size_t>(asciiUpper(word.front()) - 'A');
+        for (std::size_t i = m_starts[letter]; i < m_starts[letter + 1]; ++i) {
+            if (equalsIgnoringCase(m_words[i], word))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    std::array<std::string_view, Count> m_words;
+    std::array<std::size_t, 27> m_starts{};
+};
+
+constexpr WordList reservedWords(reserved);
+constexpr WordList contextualWords(contextual);
+
 } // namespace
 
 KeywordClass keywordClassOf(std::string_view word)
 {
-    if (word.empty() || word.size() > longestKeyword)
-        return KeywordClass::None;
-    std::array<char, longestKeyword> buffer{};
-    std::ranges::transform(word, buffer.begin(), [](char c) { return asciiUpper(c); });
-    const std::string_view upper(buffer.data(), word.size());
-    if (std::ranges::binary_search(reserved, upper))
+    if (reservedWords.contains(word))
         return KeywordClass::Reserved;
-    if (std::ranges::binary_search(contextual, upper))
-        return KeywordClass::Contextual;
-    return KeywordClass::None;
-}
-
-std::vector<std::string_view> keywords()
-{
-    std::vector<std::string_view> all(reserved.begin(), reserved.end());
-    all.insert(all.end(), contextual.begin(), contextual.end());
-    return all;
+    return contextualWords.contains(word) ? KeywordClass::Contextual : KeywordClass::None;
 }
 
 } // namespace d1::sql

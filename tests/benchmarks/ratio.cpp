@@ -11,7 +11,7 @@ namespace d1::test {
 
 namespace {
 
-/// Prints as usual and remembers the best time of each benchmark.
+/// Prints the summaries of repeated benchmarks and remembers the best time of each.
 class BestTimeReporter final : public benchmark::ConsoleReporter
 {
 public:
@@ -25,7 +25,10 @@ public:
             if (!isFirst)
                 best->second = std::min(best->second, time);
         }
-        ConsoleReporter::ReportRuns(runs);
+        std::vector<Run> shown;
+        std::ranges::copy_if(runs, std::back_inserter(shown),
+                             [](const Run &run) { return run.repetitions <= 1 || run.run_type == Run::RT_Aggregate; });
+        ConsoleReporter::ReportRuns(shown);
     }
 
     [[nodiscard]] const std::map<std::string, double> &seconds() const { return m_seconds; }
@@ -36,9 +39,12 @@ private:
 
 } // namespace
 
-void printRatio(const std::string &name, double value, double goal)
+void printRatio(const std::string &name, double value, std::optional<double> goal)
 {
-    std::printf("RATIO %s %.3f %.2f\n", name.c_str(), value, goal);
+    if (goal)
+        std::printf("RATIO %s %.3f %.2f\n", name.c_str(), value, *goal);
+    else
+        std::printf("NOTE %s %.3f\n", name.c_str(), value);
 }
 
 int runBenchmarks(int argumentCount, char **arguments, const std::vector<TimeRatio> &ratios)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,11 +12,11 @@ struct TimeRatio {
     std::string name; ///< what the line says: "decode-time"
     std::string ours;
     std::string peer;
-    double goal = 1.0;
+    std::optional<double> goal;
 };
 
-/// "RATIO name value goal", one line.
-void printRatio(const std::string &name, double value, double goal);
+/// "RATIO name value goal", one line; "NOTE name value" where there is no goal.
+void printRatio(const std::string &name, double value, std::optional<double> goal);
 
 /// Runs every registered benchmark, then prints the ratios of their best repetitions, which a busy machine disturbs
 /// least. Returns main()'s result.

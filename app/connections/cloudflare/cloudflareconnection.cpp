@@ -6,10 +6,23 @@
 
 namespace d1 {
 
-CloudflareConnection::CloudflareConnection(CloudflareApi api, std::string accountId, std::string databaseId)
+namespace {
+
+Result<HttpCall> rawCall(const CloudflareApi &api, const std::string &accountId, const std::string &databaseId)
+{
+    if (!isPathSafeId(accountId) || !isPathSafeId(databaseId))
+        return std::unexpected(
+            Error(ErrorKind::NotFound, "The account's or database's id has characters that no id has; copy it again."));
+    return api.call(QStringLiteral("/accounts/%1/d1/database/%2/raw")
+                        .arg(QString::fromStdString(accountId), QString::fromStdString(databaseId)));
+}
+
+} // namespace
+
+CloudflareConnection::CloudflareConnection(CloudflareApi api, const std::string &accountId,
+                                           const std::string &databaseId)
     : m_api(std::move(api))
-    , m_accountId(std::move(accountId))
-    , m_databaseId(std::move(databaseId))
+    , m_rawCall(m_api.redactor().pass(rawCall(m_api, accountId, databaseId)))
 {}
 
 Capabilities CloudflareConnection::capabilities() const
@@ -21,28 +34,18 @@ Capabilities CloudflareConnection::capabilities() const
     return capabilities;
 }
 
-Result<HttpCall> CloudflareConnection::callFor(const Request &request, QByteArray body) const
-{
-    if (!isPathSafeId(m_accountId) || !isPathSafeId(m_databaseId))
-        return std::unexpected(
-            Error(ErrorKind::NotFound, "The account's or database's id has characters that no id has; copy it again."));
-    HttpCall call = m_api.call(QStringLiteral("/accounts/%1/d1/database/%2/raw")
-                                   .arg(QString::fromStdString(m_accountId), QString::fromStdString(m_databaseId)));
-    call.body = std::move(body);
-    call.timeout = request.timeout;
-    call.cancel = request.cancel;
-    return call;
-}
-
 QCoro::Task<Result<Reply>> CloudflareConnection::execute(Request request)
 {
+    if (!m_rawCall)
+        co_return std::unexpected(m_rawCall.error());
     const auto encoded = encodeStatements(request.statements);
     if (!encoded)
         co_return m_api.redactor().pass(Result<Reply>(std::unexpected(encoded.error())));
-    auto call = callFor(request, requestBody(*encoded));
-    if (!call)
-        co_return m_api.redactor().pass(Result<Reply>(std::unexpected(call.error())));
-    auto answer = co_await m_api.send(std::move(*call));
+    HttpCall call = *m_rawCall;
+    call.body = requestBody(*encoded);
+    call.timeout = request.timeout;
+    call.cancel = request.cancel;
+    auto answer = co_await m_api.send(std::move(call));
     if (!answer)
         co_return std::unexpected(answer.error());
     auto statements = co_await decodeRawAside(std::move(*answer));

@@ -12,17 +12,14 @@ class CloudflareConnection final : public Connection
 {
 public:
     /// Both ids as Cloudflare gives them; the database's is its UUID, since /raw takes no name.
-    CloudflareConnection(CloudflareApi api, std::string accountId, std::string databaseId);
+    CloudflareConnection(CloudflareApi api, const std::string &accountId, const std::string &databaseId);
 
     QCoro::Task<Result<Reply>> execute(Request request) override;
     [[nodiscard]] Capabilities capabilities() const override;
 
 private:
-    [[nodiscard]] Result<HttpCall> callFor(const Request &request, QByteArray body) const;
-
     CloudflareApi m_api;
-    std::string m_accountId;
-    std::string m_databaseId;
+    Result<HttpCall> m_rawCall; ///< what every request has in common, or what is wrong with the ids
 };
 
 } // namespace d1

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/http/batchanswer.h"
 
+#include "sql/ascii.h"
 #include "sql/statementkind.h"
 
 namespace d1 {
 
 namespace {
+
+/// Encoded SQL begins with its first word. One that is SELECT, as most are, needs no closer look.
+sql::StatementKind kindOf(std::string_view encodedSql)
+{
+    if (sql::startsWithIgnoringCase(encodedSql, "SELECT"))
+        return {};
+    return sql::statementKind(encodedSql);
+}
 
 Error placed(Error error, const std::vector<EncodedStatement> &encoded)
 {
@@ -41,7 +50,7 @@ Result<Reply> tieAnswer(Result<std::vector<StatementReply>> answer, const std::v
     Reply reply;
     reply.statements = std::move(*answer);
     for (std::size_t i = 0; i < statements.size(); ++i) {
-        const sql::StatementKind kind = sql::statementKind(statements[i].sql);
+        const sql::StatementKind kind = kindOf(encoded[i].sql);
         Meta &meta = reply.statements[i].meta;
         if (sql::operationOf(kind) != "insert" || meta.changes.value_or(0) == 0)
             meta.lastRowId.reset();

@@ -25,9 +25,11 @@ struct HttpAnswer {
     QByteArray body;
     std::string host;        ///< who answered, with its port when it is not the usual one
     std::string contentType; ///< lower case, without parameters: "application/json"
-    std::optional<std::chrono::milliseconds> retryAfter;
     std::optional<RateQuota> quota;
-    std::string ray;       ///< cf-ray: names this exchange in a support case
+    std::string ray; ///< cf-ray: names this exchange in a support case
+
+    // Read only when the answer is no success:
+    std::optional<std::chrono::milliseconds> retryAfter;
     std::string mitigated; ///< cf-mitigated: "challenge" when a firewall answered instead of the API
     std::string location;  ///< where a redirect points; never followed
 

@@ -16,18 +16,12 @@ namespace {
 /// Qt refuses bodies that decompress more than fortyfold once they pass this size; a table of like rows well may.
 constexpr qint64 largestUncheckedBody = qint64{1} << 30;
 
-QNetworkRequest requestOf(const HttpCall &call)
+/// What every request has in common.
+QNetworkRequest requestTemplate()
 {
-    QNetworkRequest request(call.url);
+    QNetworkRequest request;
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("d1-console"));
     request.setRawHeader("Accept", "application/json");
-    if (!call.authorization.isEmpty())
-        request.setRawHeader("Authorization", call.authorization);
-    if (call.body) {
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        request.setHeader(QNetworkRequest::ContentLengthHeader, call.body->size());
-        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    }
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
@@ -35,14 +29,27 @@ QNetworkRequest requestOf(const HttpCall &call)
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // its streams may be sent again
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setDecompressedSafetyCheckThreshold(largestUncheckedBody);
+    return request;
+}
+
+QNetworkRequest requestOf(const HttpCall &call, QNetworkRequest request)
+{
+    request.setUrl(call.url);
+    if (!call.authorization.isEmpty())
+        request.setRawHeader("Authorization", call.authorization);
+    if (call.body) {
+        request.setRawHeader("Content-Type", "application/json");
+        request.setHeader(QNetworkRequest::ContentLengthHeader, call.body->size());
+    }
     return request;
 }
 
 std::string hostOf(const QUrl &url)
 {
-    const QString host = url.host();
-    return (url.port() < 0 ? host : QStringLiteral("%1:%2").arg(host).arg(url.port())).toStdString();
+    const std::string host = url.host().toStdString();
+    return url.port() < 0 ? host : host + ':' + std::to_string(url.port());
 }
 
 std::string lowerCaseType(const QByteArray &contentType)
@@ -57,10 +64,12 @@ HttpAnswer answerOf(QNetworkReply &reply, int status)
     answer.body = reply.readAll();
     answer.host = hostOf(reply.url());
     answer.contentType = lowerCaseType(reply.rawHeader("Content-Type"));
-    answer.retryAfter = parseRetryAfter(reply.rawHeader("retry-after-ms"), reply.rawHeader("Retry-After"),
-                                        QDateTime::currentDateTimeUtc());
     answer.quota = parseRateLimit(reply.rawHeader("Ratelimit"));
     answer.ray = reply.rawHeader("cf-ray").toStdString();
+    if (answer.isSuccess())
+        return answer;
+    answer.retryAfter = parseRetryAfter(reply.rawHeader("retry-after-ms"), reply.rawHeader("Retry-After"),
+                                        QDateTime::currentDateTimeUtc());
     answer.mitigated = reply.rawHeader("cf-mitigated").toStdString();
     answer.location = reply.rawHeader("Location").toStdString();
     return answer;
@@ -139,6 +148,7 @@ ErrorFacts stoppedBeforeSending(const HttpCall &call)
 
 HttpTransport::HttpTransport(QNetworkAccessManager *network)
     : m_network(network)
+    , m_template(requestTemplate())
 {}
 
 QCoro::Task<Result<HttpAnswer>> HttpTransport::send(HttpCall call) const
@@ -146,7 +156,7 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(HttpCall call) const
     if (call.cancel.isCancelled())
         co_return std::unexpected(Error(stoppedBeforeSending(call)));
 
-    const QNetworkRequest request = requestOf(call);
+    const QNetworkRequest request = requestOf(call, m_template);
     // The reply owns what it works with; all of it goes with deleteLater(), never under Qt's feet.
     auto *const body = call.body ? new OneShotBody(*call.body) : nullptr;
     QNetworkReply *const reply = body ? m_network->post(request, body) : m_network->get(request);

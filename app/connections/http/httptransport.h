@@ -6,6 +6,7 @@
 #include "core/error.h"
 
 #include <QCoroTask>
+#include <QNetworkRequest>
 
 class QNetworkAccessManager;
 
@@ -25,6 +26,7 @@ public:
 
 private:
     QNetworkAccessManager *m_network;
+    QNetworkRequest m_template;
 };
 
 } // namespace d1

@@ -13,9 +13,13 @@ namespace {
 namespace json = simdjson::ondemand;
 using simdjson::error_code;
 
+constexpr std::size_t smallResult = 32; // rows; spares most answers from growing their columns step by step
+
 std::string_view withoutTrailingSpace(std::string_view token)
 {
-    return token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
+    while (!token.empty() && static_cast<unsigned char>(token.back()) <= ' ')
+        token.remove_suffix(1);
+    return token;
 }
 
 /// Copies the text as it stands where it can: simdjson would unescape it into a buffer of its own first.
@@ -173,6 +177,7 @@ std::expected<ResultSetPtr, ShapeFault> readRows(json::value results)
     if (!columns)
         return std::unexpected("columns: " + columns.error());
     ResultSetBuilder builder(std::move(*columns));
+    builder.reserveRows(smallResult);
     json::array rows;
     if (const error_code error = object.find_field_unordered("rows").get_array().get(rows))
         return std::unexpected(std::string("rows: ") + simdjson::error_message(error));

@@ -10,20 +10,19 @@ namespace d1 {
 ReplyStopper::ReplyStopper(QNetworkReply *reply, std::chrono::milliseconds timeout, const CancelToken &cancel)
     : QObject(reply)
     , m_reply(reply)
+    , m_timer(startTimer(std::max(timeout, std::chrono::milliseconds(0)), Qt::PreciseTimer))
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &ReplyStopper::stop);
-    m_timer.start(std::max(timeout, std::chrono::milliseconds(0)));
     // Through the timer, so that whoever cancels never runs the waiting coroutine on their own stack.
     m_registration = cancel.onCancelled([this] {
         m_reason = StoppedBy::Caller;
-        m_timer.start(0);
+        killTimer(m_timer);
+        m_timer = startTimer(std::chrono::milliseconds(0));
     });
 }
 
-void ReplyStopper::stop()
+void ReplyStopper::timerEvent(QTimerEvent *)
 {
+    killTimer(m_timer);
     if (m_reply->isFinished())
         return;
     m_stoppedBy = m_reason;

@@ -5,7 +5,6 @@
 #include "core/error.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <chrono>
 
@@ -25,11 +24,12 @@ public:
     /// Nobody until it has aborted the reply.
     [[nodiscard]] StoppedBy stoppedBy() const { return m_stoppedBy; }
 
-private:
-    void stop();
+protected:
+    void timerEvent(QTimerEvent *event) override;
 
+private:
     QNetworkReply *m_reply;
-    QTimer m_timer;
+    int m_timer;
     CancelRegistration m_registration;
     StoppedBy m_reason = StoppedBy::Deadline;
     StoppedBy m_stoppedBy = StoppedBy::Nobody;

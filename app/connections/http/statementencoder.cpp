@@ -5,7 +5,6 @@
 #include "sql/parameters.h"
 #include "sql/refusals.h"
 #include "sql/splitter.h"
-#include "sql/statementkind.h"
 #include "sql/tokenizer.h"
 
 #include <nlohmann/json.hpp>
@@ -13,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 namespace d1 {
 
@@ -20,9 +20,7 @@ namespace {
 
 using sql::TokenKind;
 
-// D1's own words, which people can look up.
-constexpr auto noStatement = "No SQL statements detected.";
-constexpr auto wrongNumberOfValues = "Wrong number of parameter bindings for SQL query.";
+constexpr auto noStatement = "There is no SQL statement here; write one before running it.";
 
 std::unexpected<Error> refusal(ErrorKind kind, std::string sentence)
 {
@@ -47,6 +45,14 @@ std::string upperCase(std::string_view word)
     std::string result(word);
     std::ranges::transform(result, result.begin(), [](char c) { return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c; });
     return result;
+}
+
+/// CREATE [TEMP] TRIGGER.
+bool createsTrigger(const std::vector<sql::Token> &tokens)
+{
+    return sql::isWord(tokens.front(), "CREATE")
+           && std::ranges::any_of(tokens | std::views::take(8),
+                                  [](const auto &token) { return sql::isWord(token, "TRIGGER"); });
 }
 
 /// Writes one statement's tokens, each as it is or replaced.
@@ -105,8 +111,9 @@ EncodedStatement encode(std::string_view text, std::size_t begin, const std::vec
     const bool hasNames = std::ranges::any_of(parameters, [](const auto &each) { return !each.name.empty(); });
     if (encoder.onlyTexts() && encoder.params().size() == values.size() && !hasNames)
         variables.clear(); // the numbers stay as they are, so the text does too
-    Rewriter rewriter(begin, sql::statementKind(text).verb == "CREATE TRIGGER");
-    for (const sql::Token &token : sql::tokenize(text))
+    const auto tokens = sql::tokenize(text);
+    Rewriter rewriter(begin, createsTrigger(tokens));
+    for (const sql::Token &token : tokens)
         rewriter.write(token, variables);
     EncodedStatement encoded = rewriter.take();
     encoded.params = encoder.takeParams();
@@ -126,6 +133,16 @@ Result<void> checkSizes(const EncodedStatement &encoded)
                                                  + "; store it in pieces, or keep it in R2.");
     }
     return {};
+}
+
+std::string bodyEntry(const EncodedStatement &statement)
+{
+    const auto quoted = [](const std::string &text) { return nlohmann::json(text).dump(); };
+    std::string params;
+    for (const std::string &param : statement.params)
+        params += (params.empty() ? "" : ",") + quoted(param);
+    const std::string sql = "{\"sql\":" + quoted(statement.sql);
+    return params.empty() ? sql + "}" : sql + ",\"params\":[" + params + "]}";
 }
 
 } // namespace
@@ -152,7 +169,8 @@ Result<EncodedStatement> encodeStatement(const Statement &statement)
         return refusal(ErrorKind::Syntax, "The statement is not valid UTF-8; write such bytes as a blob, X'..'.");
     const auto parameters = sql::parametersOf(text);
     if (parameters.size() != statement.params.size())
-        return refusal(ErrorKind::Syntax, wrongNumberOfValues);
+        return refusal(ErrorKind::Syntax, "The statement takes " + counted(parameters.size(), "value") + ", but "
+                                              + std::to_string(statement.params.size()) + " came with it.");
 
     const std::size_t begin = spans.front().begin;
     EncodedStatement encoded = encode(text, begin, parameters, statement.params, BlobForm::Literal);
@@ -182,16 +200,12 @@ Result<std::vector<EncodedStatement>> encodeStatements(const std::vector<Stateme
 
 QByteArray requestBody(const std::vector<EncodedStatement> &statements)
 {
-    using nlohmann::json;
-    json batch = json::array();
-    for (const EncodedStatement &statement : statements) {
-        json entry{{"sql", statement.sql}};
-        if (!statement.params.empty())
-            entry["params"] = statement.params;
-        batch.push_back(std::move(entry));
-    }
-    const json body = batch.size() == 1 ? batch.front() : json{{"batch", batch}};
-    return QByteArray::fromStdString(body.dump());
+    if (statements.size() == 1)
+        return QByteArray::fromStdString(bodyEntry(statements.front()));
+    std::string batch;
+    for (const EncodedStatement &statement : statements)
+        batch += (batch.empty() ? "" : ",") + bodyEntry(statement);
+    return QByteArray::fromStdString("{\"batch\":[" + batch + "]}");
 }
 
 } // namespace d1

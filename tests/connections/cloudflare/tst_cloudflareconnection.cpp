@@ -31,7 +31,7 @@ private Q_SLOTS:
         QCOMPARE(request.method, QByteArray("POST"));
         QCOMPARE(request.path, QByteArray("/client/v4/accounts/acc_1/d1/database/db-uuid/raw"));
         QCOMPARE(request.header("authorization"), QByteArray("Bearer ") + Token);
-        QCOMPARE(request.body, QByteArray(R"({"params":["1"],"sql":"SELECT id, email FROM users WHERE id = ?"})"));
+        QCOMPARE(request.body, QByteArray(R"({"sql":"SELECT id, email FROM users WHERE id = ?","params":["1"]})"));
 
         QCOMPARE(reply->statements.size(), 1U);
         const StatementReply &statement = reply->statements.front();

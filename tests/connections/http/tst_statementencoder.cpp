@@ -331,14 +331,15 @@ private Q_SLOTS:
                             const char *message) {
             QTest::newRow(name) << Statement(std::move(sql), std::move(values)) << kind << QByteArray(message);
         };
-        row("empty", "", {}, ErrorKind::Syntax, "No SQL statements detected.");
-        row("only a comment", "-- x\n;", {}, ErrorKind::Syntax, "No SQL statements detected.");
+        row("empty", "", {}, ErrorKind::Syntax, "There is no SQL statement here; write one before running it.");
+        row("only a comment", "-- x\n;", {}, ErrorKind::Syntax,
+            "There is no SQL statement here; write one before running it.");
         row("two statements", "SELECT 1; SELECT 2", {}, ErrorKind::Syntax,
             "This is 2 statements; send each of them on its own.");
         row("too few values", "SELECT ?, ?", {std::string("a")}, ErrorKind::Syntax,
-            "Wrong number of parameter bindings for SQL query.");
+            "The statement takes 2 values, but 1 came with it.");
         row("too many values", "SELECT ?", {std::string("a"), Cell()}, ErrorKind::Syntax,
-            "Wrong number of parameter bindings for SQL query.");
+            "The statement takes 1 value, but 2 came with it.");
         row("not UTF-8", "SELECT '\xff'", {}, ErrorKind::Syntax,
             "The statement is not valid UTF-8; write such bytes as a blob, X'..'.");
         row("too long", "SELECT '" + std::string(sql::maxStatementBytes, 'x') + "'", {}, ErrorKind::Limit,
@@ -366,7 +367,7 @@ private Q_SLOTS:
     {
         const auto encoded = encodeStatements({Statement("SELECT ?", {std::string("h\"é\n")})});
         QVERIFY(encoded);
-        QCOMPARE(requestBody(*encoded), QByteArray("{\"params\":[\"h\\\"é\\n\"],\"sql\":\"SELECT ?\"}"));
+        QCOMPARE(requestBody(*encoded), QByteArray("{\"sql\":\"SELECT ?\",\"params\":[\"h\\\"é\\n\"]}"));
         const auto bare = encodeStatements({Statement("SELECT 1")});
         QVERIFY(bare);
         QCOMPARE(requestBody(*bare), QByteArray(R"({"sql":"SELECT 1"})"));

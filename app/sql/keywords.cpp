@@ -85,4 +85,11 @@ KeywordClass keywordClassOf(std::string_view word)
     return contextualWords.contains(word) ? KeywordClass::Contextual : KeywordClass::None;
 }
 
+std::vector<std::string_view> keywords()
+{
+    std::vector<std::string_view> all(reserved.begin(), reserved.end());
+    all.insert(all.end(), contextual.begin(), contextual.end());
+    return all;
+}
+
 } // namespace d1::sql

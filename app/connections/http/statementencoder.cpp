@@ -20,7 +20,9 @@ namespace {
 
 using sql::TokenKind;
 
-constexpr auto noStatement = "There is no SQL statement here; write one before running it.";
+// D1's own words, which people can look up.
+constexpr auto noStatement = "No SQL statements detected.";
+constexpr auto wrongNumberOfValues = "Wrong number of parameter bindings for SQL query.";
 
 std::unexpected<Error> refusal(ErrorKind kind, std::string sentence)
 {
@@ -169,8 +171,7 @@ Result<EncodedStatement> encodeStatement(const Statement &statement)
         return refusal(ErrorKind::Syntax, "The statement is not valid UTF-8; write such bytes as a blob, X'..'.");
     const auto parameters = sql::parametersOf(text);
     if (parameters.size() != statement.params.size())
-        return refusal(ErrorKind::Syntax, "The statement takes " + counted(parameters.size(), "value") + ", but "
-                                              + std::to_string(statement.params.size()) + " came with it.");
+        return refusal(ErrorKind::Syntax, wrongNumberOfValues);
 
     const std::size_t begin = spans.front().begin;
     EncodedStatement encoded = encode(text, begin, parameters, statement.params, BlobForm::Literal);

@@ -331,15 +331,14 @@ private Q_SLOTS:
                             const char *message) {
             QTest::newRow(name) << Statement(std::move(sql), std::move(values)) << kind << QByteArray(message);
         };
-        row("empty", "", {}, ErrorKind::Syntax, "There is no SQL statement here; write one before running it.");
-        row("only a comment", "-- x\n;", {}, ErrorKind::Syntax,
-            "There is no SQL statement here; write one before running it.");
+        row("empty", "", {}, ErrorKind::Syntax, "No SQL statements detected.");
+        row("only a comment", "-- x\n;", {}, ErrorKind::Syntax, "No SQL statements detected.");
         row("two statements", "SELECT 1; SELECT 2", {}, ErrorKind::Syntax,
             "This is 2 statements; send each of them on its own.");
         row("too few values", "SELECT ?, ?", {std::string("a")}, ErrorKind::Syntax,
-            "The statement takes 2 values, but 1 came with it.");
+            "Wrong number of parameter bindings for SQL query.");
         row("too many values", "SELECT ?", {std::string("a"), Cell()}, ErrorKind::Syntax,
-            "The statement takes 1 value, but 2 came with it.");
+            "Wrong number of parameter bindings for SQL query.");
         row("not UTF-8", "SELECT '\xff'", {}, ErrorKind::Syntax,
             "The statement is not valid UTF-8; write such bytes as a blob, X'..'.");
         row("too long", "SELECT '" + std::string(sql::maxStatementBytes, 'x') + "'", {}, ErrorKind::Limit,

@@ -172,7 +172,7 @@ void WranglerConnectionTest::oldServersWritesAreOneText()
                                        Statement("UPDATE t SET a = ?", {"y"s})};
     D1_AWAIT_OK(reply, connect(dev)->execute(Request(batch, Intent::Write)));
     QCOMPARE(dev.bodies().front(),
-             QByteArray(R"({"params":["y"],"sql":"INSERT INTO t VALUES (('x'));\nUPDATE t SET a = ?"})"));
+             QByteArray(R"({"sql":"INSERT INTO t VALUES (('x'));\nUPDATE t SET a = ?","params":["y"]})"));
     QCOMPARE(reply->statements.size(), std::size_t{2});
     QVERIFY(!reply->statements.back().meta.changes);
     QCOMPARE(reply->notices,

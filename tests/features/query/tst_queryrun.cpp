@@ -188,7 +188,9 @@ private Q_SLOTS:
         run.reset();
         QVERIFY(token.isCancelled());
         stage.connection->release();
-        QTRY_COMPARE(stage.connection->waiting(), std::size_t{0});
+        const std::weak_ptr<Session> session = stage.session;
+        stage.session.reset();
+        QTRY_VERIFY(session.expired());
         QVERIFY(stage.outcomes.empty());
         QVERIFY(stage.ends.empty());
     }

@@ -75,7 +75,8 @@ QCoro::Task<Result<Schema>> FakeDatabase::readSchema()
     co_await turn();
     if (schemaError)
         co_return std::unexpected(*schemaError);
-    co_return schema;
+    const Schema copy = schema; // QCoro moves from a member that is returned itself
+    co_return copy;
 }
 
 Schema shopSchema()

@@ -10,15 +10,17 @@ if(D1_CCACHE)
 endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
-# When it optimises, GCC 12 reports variables inside coroutine frames as maybe uninitialised, and "x" + std::string() as
-# a copy onto itself.
-add_compile_options($<$<NOT:$<CONFIG:Debug>>:-Wno-maybe-uninitialized> $<$<NOT:$<CONFIG:Debug>>:-Wno-restrict>)
 add_compile_definitions(
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH)
 
 if(D1_SANITIZE)
     add_compile_options(-fsanitize=${D1_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -O1)
     add_link_options(-fsanitize=${D1_SANITIZE})
+endif()
+if(D1_SANITIZE OR NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+    # When it optimises, GCC 12 reports variables inside coroutine frames and moved variants as maybe uninitialised, and
+    # "x" + std::string() as a copy onto itself.
+    add_compile_options(-Wno-maybe-uninitialized -Wno-restrict)
 endif()
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Concurrent)

@@ -135,7 +135,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(d1::Cell)
-
 QTEST_APPLESS_MAIN(tst_BoundValues)
 #include "tst_boundvalues.moc"

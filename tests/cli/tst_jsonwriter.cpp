@@ -114,7 +114,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(d1::Cell)
-
 QTEST_APPLESS_MAIN(tst_JsonWriter)
 #include "tst_jsonwriter.moc"

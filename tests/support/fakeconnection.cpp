@@ -2,21 +2,13 @@
 #include "support/fakeconnection.h"
 
 #include "core/resultsetbuilder.h"
+#include "support/gate.h"
 
 #include <QCoroSignal>
-#include <QObject>
-#include <QTimer>
 
 #include <utility>
 
 namespace d1::test {
-
-/// Ends one held call, by release() or by its own cancel token.
-class FakeConnection::Gate
-{
-public:
-    QTimer opened;
-};
 
 void FakeConnection::answer(std::size_t times, const Answer &next)
 {
@@ -27,7 +19,7 @@ void FakeConnection::release()
 {
     m_held = false;
     for (const auto &gate : std::exchange(m_gates, {}))
-        gate->opened.start(0);
+        gate->open();
 }
 
 QCoro::Task<Result<Reply>> FakeConnection::execute(Request request)
@@ -35,10 +27,9 @@ QCoro::Task<Result<Reply>> FakeConnection::execute(Request request)
     m_requests.push_back(request);
     if (m_held) {
         const auto gate = std::make_shared<Gate>();
-        gate->opened.setSingleShot(true);
         m_gates.push_back(gate);
-        const CancelRegistration registration = request.cancel.onCancelled([gate] { gate->opened.start(0); });
-        co_await qCoro(&gate->opened, &QTimer::timeout);
+        const CancelRegistration registration = request.cancel.onCancelled([gate] { gate->open(); });
+        co_await qCoro(gate.get(), &Gate::opened);
         std::erase(m_gates, gate);
     }
     if (request.cancel.isCancelled()) {

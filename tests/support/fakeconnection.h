@@ -10,6 +10,8 @@
 
 namespace d1::test {
 
+class Gate;
+
 /// A Connection with a script: each call takes the next answer. It records what was asked, so that a test can prove
 /// that nothing ran twice. Without an answer left it reports "no answer scripted".
 class FakeConnection final : public Connection
@@ -33,11 +35,9 @@ public:
     [[nodiscard]] Capabilities capabilities() const override { return m_capabilities; }
 
 private:
-    class Gate;
-
     std::deque<Answer> m_script;
     std::vector<Request> m_requests;
-    std::vector<std::shared_ptr<Gate>> m_gates;
+    std::vector<std::shared_ptr<Gate>> m_gates; ///< of the calls that wait, each opened by release() or its own cancel
     Capabilities m_capabilities;
     bool m_held = false;
 };

@@ -127,8 +127,7 @@ PlanJudgement NodeJudge::judgeFullScan(std::size_t index) const
     if (isTiny(table.rows))
         return judgement(PlanSeverity::Neutral, title, sentence(every, "the table is small, so this is cheap."));
     if (m_shape.hasFilter())
-        return judgement(severityOfSize(table.rows), title,
-                         sentence(every, "a filter without an index makes it do so."));
+        return judgement(severityOfSize(table.rows), title, sentence(every, "no index narrows it down."));
 
     const bool sorts = std::ranges::any_of(
         level(index), [this](std::size_t sibling) { return node(sibling).operation == PlanOperation::UseTempBTree; });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/results/resultsummary.h"
 
+#include <algorithm>
+
 namespace d1 {
 
 namespace {
@@ -33,7 +35,7 @@ void ResultSummary::add(const Reply &reply)
         rows += static_cast<std::int64_t>(statement.rows->rowCount());
         ++statements;
     }
-    attempts += reply.attempts.size();
+    attempts = std::max(attempts, reply.attempts.size());
     if (!reply.attempts.empty()) {
         roundTrip += reply.attempts.back().roundTrip;
         onFallback = onFallback || reply.attempts.back().onFallback;

@@ -15,7 +15,7 @@ struct ResultSummary {
     std::int64_t rows = 0; ///< returned
     std::optional<Milliseconds> serverTime;
     Milliseconds roundTrip{0}; ///< successful attempts only, without the waits between them
-    std::size_t attempts = 0;
+    std::size_t attempts = 0;  ///< of the request that needed the most
     std::optional<std::int64_t> rowsRead;
     std::optional<std::int64_t> rowsWritten;
     std::optional<std::int64_t> changes; ///< of the statements that write; absent when none did

@@ -10,6 +10,7 @@
 
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -32,6 +33,7 @@ PlanView::PlanView(const Theme &theme, const IconSet &icons, QWidget *parent)
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setTabChangesFocus(true);
+    m_text->document()->setDocumentMargin(metrics::Space2);
     m_text->setAccessibleName(tr("Plan as text"));
     m_summary->setMargin(metrics::Space2);
     m_summary->setIndent(metrics::Space3);
@@ -78,6 +80,8 @@ void PlanView::setPlan(const Plan &plan)
     m_text->setPlainText(PlanWords::text(plan));
     m_diagram->setPlan(plan);
     m_stack->setCurrentIndex(1);
+    m_text->moveCursor(QTextCursor::Start);
+    m_text->verticalScrollBar()->setValue(0);
 }
 
 void PlanView::showEmpty()

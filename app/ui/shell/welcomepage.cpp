@@ -13,7 +13,6 @@ namespace d1 {
 namespace {
 
 constexpr int columnWidth = 460;
-constexpr int wayHeight = 60;
 
 } // namespace
 
@@ -57,7 +56,6 @@ void WelcomePage::addWay(IconName icon, const QString &title, const QString &sen
 {
     auto *button = new QCommandLinkButton(title, sentence, this);
     button->setIcon(m_icons.icon(icon, ColorRole::Accent));
-    button->setMinimumHeight(wayHeight);
     button->setIconSize({metrics::ToolIcon, metrics::ToolIcon});
     button->setAccessibleName(title);
     button->setAccessibleDescription(sentence);

@@ -22,11 +22,16 @@ QPushButton:pressed { background: @border; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @muted; background: @window; }
 QPushButton:default { color: @onaccent; background: @accent; border-color: @accent; }
+QCommandLinkButton { min-height: 42px; padding: 8px 12px; }
+QCommandLinkButton:hover { border-color: @muted; }
 QPushButton:default:disabled { color: @muted; background: @window; border-color: @border; }
 QToolButton { padding: 4px; border: 1px solid transparent; border-radius: 4px; background: transparent; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @selection; }
 QToolButton:focus { border-color: @accent; }
+QToolButton[toolButtonStyle="2"] { padding-right: 8px; qproperty-iconSize: 24px 16px; }
+QToolButton[popupMode="2"] { padding-right: 20px; }
+QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 5px; width: 9px; }
 QLineEdit { min-height: 18px; padding: 4px 7px; border: 1px solid @border; border-radius: 4px; background: @surface; }
 QLineEdit:focus { border-color: @accent; }
 QLineEdit:disabled { color: @muted; background: @window; }

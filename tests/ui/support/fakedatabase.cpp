@@ -38,19 +38,21 @@ ActiveDatabase::Sources FakeDatabase::sources()
 void FakeDatabase::release()
 {
     m_held = false;
-    m_gate.setObjectName(m_gate.objectName() + u'.');
+    m_gate.open();
 }
 
 QCoro::Task<> FakeDatabase::turn()
 {
+    ++m_waiting;
     if (m_held) {
-        co_await qCoro(&m_gate, &QObject::objectNameChanged);
+        co_await qCoro(&m_gate, &Gate::opened);
     } else {
         QTimer timer;
         timer.setSingleShot(true);
         timer.start(0);
         co_await timer;
     }
+    --m_waiting;
 }
 
 QCoro::Task<Result<SessionPtr>> FakeDatabase::open(Target target)

@@ -4,6 +4,7 @@
 #include "service/querylog.h"
 #include "support/fakeclock.h"
 #include "support/fakeconnection.h"
+#include "support/gate.h"
 #include "ui/widgets/activedatabase.h"
 
 #include <deque>
@@ -27,6 +28,7 @@ public:
     /// Openings and schema readings wait until release().
     void hold() { m_held = true; }
     void release();
+    [[nodiscard]] bool isIdle() const { return m_waiting == 0; }
 
     [[nodiscard]] const std::vector<Target> &openedTargets() const { return m_targets; }
     [[nodiscard]] int schemaReadings() const { return m_readings; }
@@ -44,7 +46,8 @@ private:
     int m_readings = 0;
     FakeConnection *m_connection = nullptr;
     bool m_held = false;
-    QObject m_gate;
+    int m_waiting = 0; ///< openings and readings under way
+    Gate m_gate;
 };
 
 /// customers, orders (an index, a foreign key), a view and a trigger.

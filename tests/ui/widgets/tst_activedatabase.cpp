@@ -171,7 +171,9 @@ void TestActiveDatabase::destroyedWhileOpening()
         ActiveDatabase database(fake.sources());
         database.open(DemoTarget{});
     }
+    QVERIFY(!fake.isIdle());
     fake.release();
+    QTRY_VERIFY(fake.isIdle());
     QCOMPARE(fake.schemaReadings(), 0);
 }
 

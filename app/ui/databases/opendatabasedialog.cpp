@@ -21,7 +21,7 @@ namespace d1 {
 namespace {
 
 constexpr int targetRole = Qt::UserRole;
-constexpr QSize firstSize(560, 460);
+constexpr QSize firstSize(680, 460);
 
 } // namespace
 

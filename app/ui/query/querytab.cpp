@@ -27,6 +27,7 @@ RunSummary summaryOf(const ResultSummary &totals)
     summary.rowsRead = totals.rowsRead;
     summary.rowsWritten = totals.rowsWritten;
     summary.region = QString::fromStdString(totals.region);
+    summary.onFallback = totals.onFallback;
     return summary;
 }
 

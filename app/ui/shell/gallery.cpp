@@ -2,6 +2,7 @@
 #include "ui/shell/gallery.h"
 
 #include "core/systemclock.h"
+#include "ui/databases/opendatabasedialog.h"
 #include "ui/query/querypage.h"
 #include "ui/query/querytab.h"
 #include "ui/shell/mainwindow.h"
@@ -10,7 +11,9 @@
 #include <QCoroSignal>
 #include <QDir>
 #include <QPixmap>
+#include <QTimer>
 
+#include <tuple>
 #include <utility>
 
 namespace d1 {
@@ -56,6 +59,18 @@ QCoro::Task<> settle()
     co_await clock.sleepFor(150ms, CancelToken());
 }
 
+/// The dialog, after it looked in `where`.
+QCoro::Task<OpenDatabaseDialog *> lookedIn(MainWindow *window, OpenDatabaseDialog::Place place, QString where)
+{
+    window->openFrom(place);
+    auto *dialog = window->findChildren<OpenDatabaseDialog *>().back(); // the one before may not be gone yet
+    dialog->setWhere(where);
+    QTimer::singleShot(0, dialog, &OpenDatabaseDialog::look);
+    co_await qCoro(dialog, &OpenDatabaseDialog::looked);
+    co_await settle();
+    co_return dialog;
+}
+
 QCoro::Task<> run(MainWindow *window, QString title, QString sql)
 {
     QueryPage &page = window->queryPage();
@@ -83,22 +98,33 @@ QCoro::Task<bool> renderGallery(MainWindow *window, Theme *theme, QString folder
     window->resize(pictureSize);
     window->show();
     bool saved = true;
-    const auto save = [window, theme, folder, &saved](const QString &state) {
+    const auto savePart = [theme, folder, &saved](QWidget *part, const QString &state) {
         const ThemeMode before = theme->mode();
         const std::pair<ThemeMode, QString> themes[] = {{ThemeMode::Light, QStringLiteral("light")},
                                                         {ThemeMode::Dark, QStringLiteral("dark")}};
         for (const auto &[mode, name] : themes) {
             theme->setMode(mode);
-            saved = window->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, state, name)) && saved;
+            saved = part->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, state, name)) && saved;
         }
         theme->setMode(before);
     };
+    const auto save = [window, savePart](const QString &state) { savePart(window, state); };
 
     co_await settle();
     save(QStringLiteral("welcome"));
     window->openTarget(QStringLiteral("nonsense"));
     co_await settle();
     save(QStringLiteral("wrong-target"));
+    using Place = OpenDatabaseDialog::Place;
+    const std::tuple<Place, QString, QString> dialogs[] = {
+        {Place::Project, QStringLiteral("/nowhere"), QStringLiteral("open-project")},
+        {Place::DevServer, QStringLiteral("http://127.0.0.1:1"), QStringLiteral("open-dev-server")},
+        {Place::Cloudflare, QString(), QStringLiteral("open-cloudflare")}};
+    for (const auto &[place, where, name] : dialogs) {
+        OpenDatabaseDialog *dialog = co_await lookedIn(window, place, where);
+        savePart(dialog, name);
+        dialog->reject();
+    }
     window->openTarget(QStringLiteral("demo:"));
     co_await untilOpened(&window->database());
     co_await settle();

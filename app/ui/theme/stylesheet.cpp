@@ -22,7 +22,7 @@ QPushButton:pressed { background: @border; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @muted; background: @window; }
 QPushButton:default { color: @onaccent; background: @accent; border-color: @accent; }
-QCommandLinkButton { min-height: 42px; padding: 8px 12px; }
+QCommandLinkButton { min-height: 32px; padding: 8px 12px; }
 QCommandLinkButton:hover { border-color: @muted; }
 QPushButton:default:disabled { color: @muted; background: @window; border-color: @border; }
 QToolButton { padding: 4px; border: 1px solid transparent; border-radius: 4px; background: transparent; }
@@ -38,6 +38,8 @@ QLineEdit:disabled { color: @muted; background: @window; }
 QComboBox { min-height: 18px; padding: 4px 7px; border: 1px solid @border; border-radius: 4px; background: @surface; }
 QComboBox:focus { border-color: @accent; }
 QTreeView, QTableView, QListView { border: none; background: @surface; outline: none; }
+QDialog QListView { border: 1px solid @border; border-radius: 4px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTreeView::item, QListView::item { min-height: 24px; border: none; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @selection; color: @text; }

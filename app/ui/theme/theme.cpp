@@ -35,6 +35,7 @@ void Theme::install(QApplication &application)
 {
     m_application = &application;
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setFont(font(FontRole::Ui));
     apply();
 }
 
@@ -135,7 +136,6 @@ void Theme::apply()
 {
     if (m_application != nullptr) {
         m_application->setPalette(palette());
-        m_application->setFont(font(FontRole::Ui));
         m_application->setStyleSheet(styleSheetOf(*this));
     }
     Q_EMIT changed();

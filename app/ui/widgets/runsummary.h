@@ -17,6 +17,7 @@ struct RunSummary {
     std::optional<std::int64_t> rowsRead;
     std::optional<std::int64_t> rowsWritten;
     QString region;
+    bool onFallback = false; ///< a read that another database answered, because this one did not
 
     bool operator==(const RunSummary &) const = default;
 };

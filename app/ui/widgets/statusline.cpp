@@ -49,6 +49,8 @@ public:
         }
         if (!run.region.isEmpty())
             parts << Part{run.region, tr("The region that answered")};
+        if (run.onFallback)
+            parts << Part{tr("from the fallback"), tr("The database did not answer; its fallback did")};
         return parts;
     }
 };
@@ -63,7 +65,7 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     , m_target(new ElidedLabel(theme, ColorRole::Text, this))
 {
     setFixedHeight(metrics::StatusHeight);
-    setFont(theme.font(FontRole::Secondary));
+    m_target->setFont(theme.font(FontRole::Secondary));
     setAccessibleName(tr("Status"));
     m_layout->setContentsMargins(metrics::Space3, 1, metrics::Space3, 0);
     m_layout->setSpacing(metrics::Space2);
@@ -102,6 +104,7 @@ void StatusLine::showParts()
         parts.prepend(Part{m_activity, m_activity});
     while (m_parts.size() < parts.size()) {
         auto *label = new QLabel(this);
+        label->setFont(m_theme.font(FontRole::Secondary)); // under a style sheet none is inherited from the parent
         label->setContentsMargins(metrics::Space3, 0, 0, 0);
         m_layout->addWidget(label);
         m_parts << label;

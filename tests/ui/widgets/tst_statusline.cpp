@@ -52,13 +52,14 @@ void TestStatusLine::everyKnownPartIsShownWithItsUnit()
     run.serverTime = Milliseconds(3.1);
     run.roundTrip = Milliseconds(3.4);
     run.attempts = 2;
+    run.onFallback = true;
     run.rowsRead = 12'408;
     run.rowsWritten = 0;
     run.region = u"WEUR"_s;
     line.setSummary(run);
-    const QStringList expected{u"PRODUCTION"_s,    u"demo: shop"_s,        u"200 rows"_s,
-                               u"server 3.1 ms"_s, u"round trip 3.4 ms"_s, u"2 attempts"_s,
-                               u"read 12,408"_s,   u"written 0"_s,         u"WEUR"_s};
+    const QStringList expected{
+        u"PRODUCTION"_s, u"demo: shop"_s,  u"200 rows"_s,  u"server 3.1 ms"_s, u"round trip 3.4 ms"_s,
+        u"2 attempts"_s, u"read 12,408"_s, u"written 0"_s, u"WEUR"_s,          u"from the fallback"_s};
     QCOMPARE(line.parts(), expected);
 }
 

@@ -35,10 +35,16 @@ constexpr auto dependingWords = std::to_array<std::string_view>(
 
 /// Words of an expression that read no column.
 constexpr auto expressionWords = std::to_array<std::string_view>({
-    "AND",     "AS",    "BETWEEN", "CASE",   "CAST",    "COLLATE", "DISTINCT", "ELSE",  "END",
-    "ESCAPE",  "FALSE", "GLOB",    "IN",     "IS",      "ISNULL",  "LIKE",     "MATCH", "NOT",
-    "NOTNULL", "NULL",  "OR",      "REGEXP", "REPLACE", "THEN",    "TRUE",     "WHEN",
+    "AND", "AS",     "BETWEEN", "CASE",    "COLLATE", "DISTINCT", "ELSE", "ESCAPE", "FALSE", "IN",
+    "IS",  "ISNULL", "NOT",     "NOTNULL", "NULL",    "OR",       "THEN", "TRUE",   "WHEN",
 });
+
+/// Words that read no column behind a value, and name one where a value must stand: SET match = match + 1.
+constexpr auto wordsBehindValue = std::to_array<std::string_view>({"END", "GLOB", "LIKE", "MATCH", "REGEXP"});
+
+/// Words that are a value or end one.
+constexpr auto wordsEndingValue =
+    std::to_array<std::string_view>({"END", "FALSE", "ISNULL", "NOTNULL", "NULL", "TRUE"});
 
 bool isAnyWord(const Token &token, std::span<const std::string_view> words)
 {
@@ -64,6 +70,28 @@ bool dependsOnMoreThanItsRow(std::span<const Token> tokens)
     return false;
 }
 
+bool endsValue(const Token &token)
+{
+    switch (token.kind) {
+    case TokenKind::String:
+    case TokenKind::Blob:
+    case TokenKind::Number:
+    case TokenKind::Variable:
+        return true;
+    default:
+        return isOperator(token, ")") || isAnyWord(token, wordsEndingValue);
+    }
+}
+
+/// Whether the word at `i`, which is no call, can be read otherwise than as a column's name.
+bool readsNoColumn(std::span<const Token> tokens, std::size_t i)
+{
+    if (!isAnyWord(tokens[i], wordsBehindValue))
+        return isAnyWord(tokens[i], expressionWords);
+    const std::size_t before = i > 1 && isWord(tokens[i - 1], "NOT") ? i - 2 : i - 1;
+    return endsValue(tokens[before]);
+}
+
 /// Reads "column = expression, ..." up to WHERE; true when an expression reads a column.
 bool setReadsColumns(std::span<const Token> tokens)
 {
@@ -87,7 +115,7 @@ bool setReadsColumns(std::span<const Token> tokens)
         const bool isCall = i + 1 < tokens.size() && isOperator(tokens[i + 1], "(");
         // CAST(x AS TYPE) and COLLATE NOCASE: the word behind names no column.
         const bool namesTypeOrCollation = isWord(tokens[i - 1], "AS") || isWord(tokens[i - 1], "COLLATE");
-        if (isWordOrName && !isCall && !namesTypeOrCollation && !isAnyWord(token, expressionWords))
+        if (isWordOrName && !isCall && !namesTypeOrCollation && !readsNoColumn(tokens, i))
             return true;
     }
     return false;

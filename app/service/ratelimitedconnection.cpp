@@ -33,9 +33,11 @@ RateLimitedConnection::RateLimitedConnection(std::unique_ptr<Connection> inner, 
 QCoro::Task<Result<Reply>> RateLimitedConnection::execute(Request request)
 {
     const Clock::TimePoint start = m_clock.now();
-    const auto outcome = co_await m_limiter->acquire(request.priority, request.timeout, request.cancel);
+    auto outcome = co_await m_limiter->acquire(request.priority, request.timeout, request.cancel);
     Attempt waited;
     waited.waitedBefore = m_clock.now() - start;
+    if (outcome == RateLimiter::Outcome::Granted && waited.waitedBefore >= request.timeout)
+        outcome = RateLimiter::Outcome::WouldTakeTooLong; // woken late; what is sent now would be cut off unanswered
     if (outcome != RateLimiter::Outcome::Granted) {
         Error error = refusal(outcome, m_limiter->pauseLeft());
         error.attempts.push_back(waited);

@@ -84,10 +84,21 @@ std::optional<std::size_t> NodeJudge::outerLoop(std::size_t index) const
     for (const std::size_t sibling : level(index)) {
         if (sibling == index)
             break;
-        if (isLoop(node(sibling)))
-            outer = sibling;
+        if (const std::optional<std::size_t> loop = loopOf(sibling))
+            outer = loop;
     }
     return outer;
+}
+
+std::optional<std::size_t> NodeJudge::loopOf(std::size_t index) const
+{
+    const PlanNode &step = node(index);
+    if (isLoop(step))
+        return index;
+    if ((step.operation != PlanOperation::MultiIndexOr && step.operation != PlanOperation::OrTerm)
+        || step.children.empty())
+        return std::nullopt;
+    return loopOf(step.children.front());
 }
 
 bool NodeJudge::readsMuch(std::size_t index) const
@@ -153,6 +164,11 @@ PlanJudgement NodeJudge::judgeSearch(std::size_t index) const
     const PlanNode &search = node(index);
     const PlanSubject &table = subject(index);
     const std::string rows = "the rows of " + table.name + " where " + search.constraint;
+    if (search.constraint.contains("ANY("))
+        return judgement(PlanSeverity::Notice, "Skip through an index of " + table.name,
+                         "Tries each value of the first column of "
+                             + (search.index.empty() ? "the primary key" : search.index)
+                             + "; an index that begins with the filtered column would go straight to the rows.");
     switch (search.access) {
     case PlanAccess::RowId:
         if (search.constraint == "rowid=?")
@@ -161,6 +177,9 @@ PlanJudgement NodeJudge::judgeSearch(std::size_t index) const
         return judgement(PlanSeverity::Good, "Search " + table.name + " by key",
                          "Reads only the rows of " + table.name + " in a range of the integer primary key.");
     case PlanAccess::PrimaryKey:
+        if (search.constraint.empty())
+            return judgement(PlanSeverity::Good, "Find an extreme of " + table.name,
+                             "Takes the smallest or largest key from the end of " + table.name + ".");
         return judgement(PlanSeverity::Good, "Search " + table.name + " by key",
                          "Goes straight to " + rows + ", by the primary key.");
     case PlanAccess::CoveringIndex:
@@ -171,10 +190,6 @@ PlanJudgement NodeJudge::judgeSearch(std::size_t index) const
                          "Goes straight to " + rows + "; " + search.index
                              + " holds every column needed, so the table is not touched.");
     case PlanAccess::Index:
-        if (search.constraint.contains("ANY("))
-            return judgement(PlanSeverity::Notice, "Skip through an index of " + table.name,
-                             "Tries each value of the first column of " + search.index
-                                 + "; an index that begins with the filtered column would go straight to the rows.");
         if (search.constraint.empty())
             return judgement(PlanSeverity::Good, "Read an end of an index",
                              "Takes the smallest or largest value from the end of " + search.index + ".");

@@ -33,6 +33,8 @@ private:
     [[nodiscard]] const std::vector<std::size_t> &level(std::size_t index) const;
     /// The loop around this one: the closest before it on its level.
     [[nodiscard]] std::optional<std::size_t> outerLoop(std::size_t index) const;
+    /// The node itself where it is a loop, the first of its sides for an OR by several indexes.
+    [[nodiscard]] std::optional<std::size_t> loopOf(std::size_t index) const;
     [[nodiscard]] bool readsMuch(std::size_t index) const;
 
     const sql::PlanTree &m_tree;

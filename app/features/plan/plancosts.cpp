@@ -42,6 +42,8 @@ private:
     [[nodiscard]] double rowsOf(std::size_t index) const
     {
         const sql::PlanNode &node = m_tree.nodes[index];
+        if (node.operation == sql::PlanOperation::MultiIndexOr || node.operation == sql::PlanOperation::OrTerm)
+            return rowsOfAll(node.children);
         const bool isUnique = node.access == sql::PlanAccess::RowId && node.constraint == "rowid=?";
         if (isUnique || node.operation == sql::PlanOperation::VirtualTable)
             return 1.0;
@@ -49,6 +51,12 @@ private:
             return std::max(1.0, static_cast<double>(*m_subjects[index].rows));
         const double unitsPerRow = node.operation == sql::PlanOperation::Scan ? 3.0 : 4.0;
         return std::max(1.0, fromLogEstimate(node.estimate) / unitsPerRow);
+    }
+
+    [[nodiscard]] double rowsOfAll(const std::vector<std::size_t> &sides) const
+    {
+        const auto add = [this](double rows, std::size_t side) { return rows + rowsOf(side); };
+        return std::max(1.0, std::accumulate(sides.begin(), sides.end(), 0.0, add));
     }
 
     void walk(const std::vector<std::size_t> &siblings, double runs)
@@ -61,7 +69,7 @@ private:
             if (isLoop(node) && node.estimate > 0)
                 m_costs[index] = fromLogEstimate(node.estimate) * rowsSoFar;
             walk(node.children, runsPerRow ? rowsSoFar : runs);
-            if (isLoop(node))
+            if (isLoop(node) || node.operation == sql::PlanOperation::MultiIndexOr)
                 rowsSoFar = std::min(rowsSoFar * rowsOf(index), 1e200);
         }
     }

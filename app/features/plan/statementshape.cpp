@@ -59,6 +59,7 @@ private:
     void readSource();
     void readAlias(const std::string &table, bool isTable);
     void step();
+    [[nodiscard]] bool isAtCommonTableBody() const;
 
     sql::TokenCursor m_cursor;
     StatementShape &m_shape;
@@ -117,7 +118,6 @@ void SourceReader::step()
         readSource();
         return;
     }
-    const Token *next = m_cursor.peek(1);
     const bool compares = m_previous && sql::isWord(*m_previous, "DISTINCT"); // IS DISTINCT FROM
     m_previous = &token;
     m_cursor.advance();
@@ -138,12 +138,27 @@ void SourceReader::step()
         level.expectsName = true;
     } else if (endsSources(token)) {
         level.inSources = false;
-    } else if (sql::isName(token) && next && sql::isWord(*next, "AS")) {
-        // "name AS (": a common table.
-        const Token *behind = m_cursor.peek(1);
-        if (behind && (sql::isOperator(*behind, "(") || isAnyOf(*behind, {"NOT", "MATERIALIZED"})))
-            m_shape.m_commonTables.insert(sql::asciiLower(sql::unquoteIdentifier(token.text)));
+    } else if (sql::isName(token) && isAtCommonTableBody()) {
+        m_shape.m_commonTables.insert(sql::asciiLower(sql::unquoteIdentifier(token.text)));
     }
+}
+
+/// What follows the name of a common table: "AS (" or "(a, b) AS (".
+bool SourceReader::isAtCommonTableBody() const
+{
+    std::size_t ahead = 0;
+    const Token *token = m_cursor.peek(ahead);
+    if (token && sql::isOperator(*token, "(")) {
+        const Token *column = m_cursor.peek(++ahead);
+        while (column && (sql::isName(*column) || sql::isOperator(*column, ",")))
+            column = m_cursor.peek(++ahead);
+        if (!column || !sql::isOperator(*column, ")"))
+            return false;
+        token = m_cursor.peek(++ahead);
+    }
+    const Token *behind = m_cursor.peek(ahead + 1);
+    return token && sql::isWord(*token, "AS") && behind
+           && (sql::isOperator(*behind, "(") || isAnyOf(*behind, {"NOT", "MATERIALIZED"}));
 }
 
 StatementShape::StatementShape(std::string_view sql)

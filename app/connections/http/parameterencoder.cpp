@@ -113,7 +113,7 @@ std::string ParameterEncoder::encodeReal(double value)
         return "(+CAST(" + bind(text) + " AS REAL))";
     // Every step of this is exact in floating point.
     const BinaryReal binary(value);
-    std::string product = "(CAST(" + bind(std::to_string(binary.mantissa)) + " AS REAL)";
+    std::string product = "(+CAST(" + bind(std::to_string(binary.mantissa)) + " AS REAL)";
     for (int left = std::abs(binary.exponent); left > 0; left -= largestShift)
         product +=
             (binary.exponent < 0 ? " / (1 << " : " * (1 << ") + std::to_string(std::min(left, largestShift)) + ")";

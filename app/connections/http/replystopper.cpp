@@ -14,6 +14,8 @@ ReplyStopper::ReplyStopper(QNetworkReply *reply, std::chrono::milliseconds timeo
 {
     // Through the timer, so that whoever cancels never runs the waiting coroutine on their own stack.
     m_registration = cancel.onCancelled([this] {
+        if (m_reply->isFinished())
+            return;
         m_reason = StoppedBy::Caller;
         killTimer(m_timer);
         m_timer = startTimer(std::chrono::milliseconds(0));

@@ -51,6 +51,15 @@ Error withoutStackTrace(Error error)
     return error;
 }
 
+Error wrongNumberOfAnswers(std::size_t came, std::size_t asked)
+{
+    ErrorFacts facts;
+    facts.delivery = Delivery::Unknown;
+    facts.message = "wrangler dev answered " + std::to_string(asked) + " questions with " + std::to_string(came)
+                    + " results; check what was done before sending it again.";
+    return Error(std::move(facts));
+}
+
 Error noAnswer()
 {
     ErrorFacts facts;
@@ -99,8 +108,10 @@ QCoro::Task<Result<Reply>> OldGenerationBatch::runEach()
     QByteArray body = requestBody(questions);
     Result<std::vector<StatementReply>> answers = co_await m_server.run(m_raw, std::move(body), m_limits);
 
+    if (answers && answers->size() != questions.size())
+        co_return std::unexpected(wrongNumberOfAnswers(answers->size(), questions.size()));
     std::vector<std::optional<std::size_t>> widths;
-    if (answers && answers->size() == questions.size()) {
+    if (answers) {
         std::vector<StatementReply> own;
         for (std::size_t index = 0; index < answers->size(); ++index) {
             if (isCount[index]) {
@@ -154,8 +165,11 @@ void OldGenerationBatch::shareOutChanges(Reply &reply) const
     const std::optional<std::int64_t> changes = std::exchange(last.changes, std::nullopt);
     const std::optional<std::int64_t> rowId = std::exchange(last.lastRowId, std::nullopt);
     if (writes.size() == 1) {
-        reply.statements[writes.front()].meta.changes = changes;
-        reply.statements[writes.front()].meta.lastRowId = rowId;
+        Meta &written = reply.statements[writes.front()].meta;
+        written.changes = changes;
+        const sql::StatementKind kind = sql::statementKind(m_statements[writes.front()].sql);
+        if (sql::operationOf(kind) == "insert" && changes.value_or(0) > 0)
+            written.lastRowId = rowId;
     } else if (writes.size() > 1) {
         addNotice(reply, "wrangler dev before 4.129 tells the changed rows of a batch together: "
                              + std::to_string(changes.value_or(0)) + ".");
@@ -194,7 +208,9 @@ QCoro::Task<Result<Reply>> OldGenerationBatch::repaired(Reply reply, std::vector
 
     QByteArray body = requestBody(questions);
     Result<std::vector<StatementReply>> answers = co_await m_server.run(m_raw, std::move(body), m_limits);
-    if (!answers && answers.error().facts.stoppedBy != StoppedBy::Nobody)
+    // What comes behind a batch that was written must not make it look undone.
+    const bool hasWritten = first > 0;
+    if (!answers && answers.error().facts.stoppedBy != StoppedBy::Nobody && !hasWritten)
         co_return std::unexpected(std::move(answers.error()));
     const bool answered = answers && answers->size() == questions.size();
     for (std::size_t number = 0; number < repairs.size(); ++number) {

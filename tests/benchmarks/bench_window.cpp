@@ -29,10 +29,10 @@ struct Sample {
     double residentMegabytes;
 };
 
-class Screen
+class OnlyScreen
 {
 public:
-    Screen()
+    OnlyScreen()
         : m_display(XOpenDisplay(nullptr), &XCloseDisplay)
     {}
 
@@ -71,7 +71,7 @@ double residentMegabytes(qint64 pid)
 }
 
 /// Starts the program, waits for its window, lets it settle until its processor time stands still, ends it.
-std::optional<Sample> startOnce(const Screen &screen, const QString &program, const QStringList &arguments)
+std::optional<Sample> startOnce(const OnlyScreen &screen, const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -126,7 +126,7 @@ int main(int argc, char **argv)
     const QTemporaryDir home;
     for (const char *variable : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
         qputenv(variable, home.path().toUtf8());
-    const Screen screen;
+    const OnlyScreen screen;
     const QString peer = QStandardPaths::findExecutable(QStringLiteral("sqlitebrowser"));
     if (!screen.isOpen() || peer.isEmpty()) {
         std::puts("SKIPPED: needs an X display and DB Browser for SQLite (sqlitebrowser)");

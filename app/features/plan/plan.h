@@ -41,7 +41,8 @@ struct Plan {
 /// Pure: judges a tree with what is known of the tables (a covering scan or a tiny table is no alarm).
 [[nodiscard]] Plan judgePlan(std::string sql, sql::PlanTree tree, const Schema &schema);
 
-/// EXPLAIN QUERY PLAN of one statement; its parameters may be unbound. Read-only: the statement itself never runs.
+/// EXPLAIN QUERY PLAN of one statement; its parameters may be unbound. Read-only: the statement itself never runs. An
+/// error's byteOffset counts in sql::withNumberedParameters(statement.sql), as it does for a statement that is run.
 QCoro::Task<Result<Plan>> explain(SessionPtr session, Statement statement, Schema schema, CancelToken cancel);
 
 /// "QUERY PLAN" with |-- and `--, as the sqlite3 shell draws it; what a screen reader gets.

@@ -114,8 +114,8 @@ private Q_SLOTS:
     void brokenJsonIsAFault_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *text : {"{", R"({"rows_read"})", R"({"rows_read" 5})", R"({"a":1 "b":2})",
-                                 R"({"a":1,,"b":2})", R"({7:1})"})
+        for (const char *text :
+             {"{", R"({"rows_read"})", R"({"rows_read" 5})", R"({"a":1 "b":2})", R"({"a":1,,"b":2})", R"({7:1})"})
             QTest::newRow(text) << QByteArray(text);
     }
 

@@ -68,8 +68,11 @@ PragmaCall takePragma(TokenCursor &cursor)
     if (!cursor.takeOperator("=") && !cursor.takeOperator("("))
         return call;
     call.hasArgument = true;
+    const bool isNegative = cursor.takeOperator("-");
+    if (!isNegative)
+        cursor.takeOperator("+");
     if (const Token *argument = cursor.peek(); argument && argument->kind != TokenKind::Operator)
-        call.argument = unquoteIdentifier(argument->text);
+        call.argument = (isNegative ? "-" : "") + unquoteIdentifier(argument->text);
     return call;
 }
 

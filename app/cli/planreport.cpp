@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/planreport.h"
 
+#include "cli/displaytext.h"
+
 #include <nlohmann/json.hpp>
 
 namespace d1 {
@@ -8,6 +10,13 @@ namespace d1 {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// A line as it may go to a terminal: the names in it are the database's.
+std::string shown(const std::string &line)
+{
+    constexpr std::size_t unlimited = 100'000;
+    return DisplayText(line, unlimited).text;
+}
 
 std::string_view nameOf(PlanSeverity severity)
 {
@@ -51,11 +60,14 @@ Json jsonOf(const sql::PlanNode &node, const PlanJudgement &judgement)
 
 std::string planReport(const Plan &plan)
 {
-    std::string text = planText(plan.tree);
+    sql::PlanTree tree = plan.tree;
+    for (sql::PlanNode &node : tree.nodes)
+        node.detail = shown(node.detail);
+    std::string text = planText(tree);
     if (!plan.findings.empty())
         text += '\n';
     for (const PlanFinding &finding : plan.findings)
-        text += std::string(nameOf(finding.severity)) + ": " + finding.message + '\n';
+        text += std::string(nameOf(finding.severity)) + ": " + shown(finding.message) + '\n';
     return text;
 }
 

@@ -15,12 +15,19 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t widest = 60;
+constexpr std::size_t unlimited = 100'000;
+
+/// As SQL would write it, and harmless to a terminal.
+std::string shown(const std::string &name)
+{
+    return DisplayText(sql::quoteIdentifierIfNeeded(name), unlimited).text;
+}
 
 std::string joined(const std::vector<std::string> &names)
 {
     std::string text;
     for (const std::string &name : names)
-        text += (text.empty() ? "" : ", ") + sql::quoteIdentifierIfNeeded(name);
+        text += (text.empty() ? "" : ", ") + shown(name);
     return text;
 }
 
@@ -29,7 +36,7 @@ std::string joined(const std::vector<SchemaIndexColumn> &columns)
     std::string text;
     for (const SchemaIndexColumn &column : columns) {
         text += text.empty() ? "" : ", ";
-        text += column.name.empty() ? "(expression)" : sql::quoteIdentifierIfNeeded(column.name);
+        text += column.name.empty() ? "(expression)" : shown(column.name);
         text += column.descending ? " desc" : "";
     }
     return text;
@@ -69,7 +76,7 @@ std::string remarksOn(const SchemaColumn &column)
 
 std::string headOf(const SchemaTable &table)
 {
-    std::string text = std::string(nameOf(table.type)) + ' ' + sql::quoteIdentifierIfNeeded(table.name);
+    std::string text = std::string(nameOf(table.type)) + ' ' + shown(table.name);
     std::string remarks;
     const auto add = [&remarks](const std::string &remark) { remarks += (remarks.empty() ? "" : ", ") + remark; };
     if (table.estimatedRows)
@@ -106,14 +113,14 @@ std::string blockOf(const SchemaTable &table)
 {
     std::string text = headOf(table) + columnsOf(table);
     for (const SchemaForeignKey &key : table.foreignKeys) {
-        text += "  foreign key (" + joined(key.fromColumns) + ") to " + sql::quoteIdentifierIfNeeded(key.toTable);
+        text += "  foreign key (" + joined(key.fromColumns) + ") to " + shown(key.toTable);
         text += key.toColumns.empty() ? "" : " (" + joined(key.toColumns) + ')';
         text += key.onDelete.empty() || key.onDelete == "NO ACTION" ? "" : ", on delete " + key.onDelete;
         text += key.onUpdate.empty() || key.onUpdate == "NO ACTION" ? "" : ", on update " + key.onUpdate;
         text += '\n';
     }
     for (const SchemaIndex &index : table.indexes) {
-        text += std::string(index.unique ? "  unique index " : "  index ") + sql::quoteIdentifierIfNeeded(index.name);
+        text += std::string(index.unique ? "  unique index " : "  index ") + shown(index.name);
         text += " (" + joined(index.columns) + ')' + (index.partial ? ", partial" : "");
         text += index.origin == 'p' ? ", of the primary key" : "";
         text += index.origin == 'u' ? ", of a UNIQUE constraint" : "";
@@ -202,8 +209,7 @@ std::string schemaText(const Schema &schema)
     }
     std::string triggers;
     for (const SchemaTrigger &trigger : schema.triggers)
-        triggers += "trigger " + sql::quoteIdentifierIfNeeded(trigger.name) + " on "
-                    + sql::quoteIdentifierIfNeeded(trigger.table) + '\n';
+        triggers += "trigger " + shown(trigger.name) + " on " + shown(trigger.table) + '\n';
     if (!triggers.empty())
         addBlock(triggers);
     return text;

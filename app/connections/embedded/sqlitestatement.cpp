@@ -3,7 +3,7 @@
 
 #include "core/resultsetbuilder.h"
 
-#include <QString>
+#include <QStringDecoder>
 #include <QUtf8StringView>
 
 #include <sqlite3.h>
@@ -36,13 +36,21 @@ int bindCell(sqlite3_stmt *statement, int number, const Cell &cell)
         cell);
 }
 
+/// With U+FFFD for what is no UTF-8; a byte order mark is a character like any other.
+QString decodedText(QUtf8StringView text)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(text.data(), text.size()));
+}
+
 void appendText(ResultSetBuilder &rows, std::string_view text)
 {
     const QUtf8StringView view(text.data(), static_cast<qsizetype>(text.size()));
     if (view.isValidUtf8())
         rows.appendText(text);
     else
-        rows.appendText(view.toString().toStdString());
+        rows.appendText(decodedText(view).toStdString());
 }
 
 } // namespace

@@ -95,6 +95,41 @@ void ExplorerView::focusFilter()
     m_filterField->selectAll();
 }
 
+QModelIndex ExplorerView::find(SchemaModel::Node node, const QString &table, const QString &name) const
+{
+    const QModelIndex database = m_model.openDatabase();
+    if (!database.isValid())
+        return {};
+    const QModelIndexList called = m_model.match(m_model.index(0, 0, database), SchemaModel::NameRole, name, -1,
+                                                 Qt::MatchExactly | Qt::MatchCaseSensitive | Qt::MatchRecursive);
+    for (const QModelIndex &index : called) {
+        if (index.data(SchemaModel::NodeRole).value<SchemaModel::Node>() == node
+            && index.data(SchemaModel::TableNameRole).toString() == table)
+            return index;
+    }
+    return {};
+}
+
+void ExplorerView::reveal(SchemaModel::Node node, const QString &table, const QString &name)
+{
+    const QModelIndex found = find(node, table, name);
+    if (!found.isValid())
+        return;
+    m_filterField->clear();
+    const QModelIndex shown = m_filter.mapFromSource(found);
+    m_tree->setCurrentIndex(shown);
+    m_tree->scrollTo(shown, QAbstractItemView::PositionAtCenter);
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
+void ExplorerView::showRows(const QString &table)
+{
+    for (const auto node : {SchemaModel::Node::Table, SchemaModel::Node::View, SchemaModel::Node::VirtualTable}) {
+        if (const QModelIndex found = find(node, table, table); found.isValid() && hasRows(found))
+            return requestRows(found);
+    }
+}
+
 void ExplorerView::showSchema()
 {
     m_schema.setSchema(m_database.schema());

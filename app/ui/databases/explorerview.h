@@ -34,6 +34,10 @@ public:
 
 public Q_SLOTS:
     void focusFilter();
+    /// Makes the node the current one; one that is not there changes nothing.
+    void reveal(d1::SchemaModel::Node node, const QString &table, const QString &name);
+    /// The rows of a table or view, as its menu would.
+    void showRows(const QString &table);
 
 Q_SIGNALS:
     void openRequested(const QString &target);
@@ -51,6 +55,7 @@ private:
     void showState();
     void applyFilter(const QString &text);
     void activate(const QModelIndex &index);
+    [[nodiscard]] QModelIndex find(SchemaModel::Node node, const QString &table, const QString &name) const;
     void requestRows(const QModelIndex &index);
     void requestSql(const QModelIndex &index);
     [[nodiscard]] bool hasRows(const QModelIndex &index) const;

@@ -48,10 +48,11 @@ QueryPage::QueryPage(ActiveDatabase &database, const Theme &theme, const IconSet
     newTab();
 }
 
-QAction *QueryPage::addOrder(IconName icon, const QString &text, const QList<QKeySequence> &keys,
+QAction *QueryPage::addOrder(IconName icon, const char *name, const QString &text, const QList<QKeySequence> &keys,
                              void (QueryPage::*order)())
 {
     auto *action = new QAction(m_icons.icon(icon), text, this);
+    action->setObjectName(QString::fromLatin1(name));
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     action->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys.front().toString(QKeySequence::NativeText)));
@@ -63,24 +64,30 @@ QAction *QueryPage::addOrder(IconName icon, const QString &text, const QList<QKe
 QWidget *QueryPage::buildToolRow()
 {
     const auto keys = [](auto... combinations) { return QList<QKeySequence>{QKeySequence(combinations)...}; };
-    m_run = addOrder(IconName::Run, tr("Run"), keys(Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter, Qt::Key_F5),
-                     &QueryPage::runStatement);
+    m_run = addOrder(IconName::Run, "query.run", tr("Run"),
+                     keys(Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter, Qt::Key_F5), &QueryPage::runStatement);
     m_run->setIcon(m_icons.icon(IconName::Run, ColorRole::Ok));
     QAction *runAll =
-        addOrder(IconName::RunAll, tr("Run all"),
+        addOrder(IconName::RunAll, "query.runAll", tr("Run all"),
                  keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter), &QueryPage::runAll);
-    QAction *explainOrder =
-        addOrder(IconName::Explain, tr("Explain"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &QueryPage::explain);
-    m_cancel = addOrder(IconName::Cancel, tr("Cancel"), keys(Qt::CTRL | Qt::Key_Period), &QueryPage::cancel);
-    QAction *newTabOrder = addOrder(IconName::Plus, tr("New tab"), keys(Qt::CTRL | Qt::Key_T), &QueryPage::newTab);
-    QAction *clearOrder = addOrder(IconName::Close, tr("Clear results"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace),
-                                   &QueryPage::clear);
-    addOrder(IconName::Close, tr("Close tab"), keys(Qt::CTRL | Qt::Key_W), &QueryPage::closeTab);
-    addOrder(IconName::Refresh, tr("Reopen tab"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_T), &QueryPage::reopenTab);
-    addOrder(IconName::Search, tr("Find"), {QKeySequence::Find}, &QueryPage::find);
-    addOrder(IconName::Query, tr("Switch between editor and results"), keys(Qt::Key_F6), &QueryPage::switchPane);
-    addOrder(IconName::ChevronRight, tr("Next tab"), keys(Qt::CTRL | Qt::Key_PageDown), &QueryPage::nextTab);
-    addOrder(IconName::ChevronRight, tr("Previous tab"), keys(Qt::CTRL | Qt::Key_PageUp), &QueryPage::previousTab);
+    QAction *explainOrder = addOrder(IconName::Explain, "query.explain", tr("Explain"),
+                                     keys(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &QueryPage::explain);
+    m_cancel =
+        addOrder(IconName::Cancel, "query.cancel", tr("Cancel"), keys(Qt::CTRL | Qt::Key_Period), &QueryPage::cancel);
+    QAction *newTabOrder =
+        addOrder(IconName::Plus, "query.newTab", tr("New tab"), keys(Qt::CTRL | Qt::Key_T), &QueryPage::newTab);
+    QAction *clearOrder = addOrder(IconName::Close, "results.clear", tr("Clear results"),
+                                   keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace), &QueryPage::clear);
+    addOrder(IconName::Close, "query.closeTab", tr("Close tab"), keys(Qt::CTRL | Qt::Key_W), &QueryPage::closeTab);
+    addOrder(IconName::Refresh, "query.reopenTab", tr("Reopen tab"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+             &QueryPage::reopenTab);
+    addOrder(IconName::Search, "editor.find", tr("Find"), {QKeySequence::Find}, &QueryPage::find);
+    addOrder(IconName::Query, "query.switchPane", tr("Switch between editor and results"), keys(Qt::Key_F6),
+             &QueryPage::switchPane);
+    addOrder(IconName::ChevronRight, "query.nextTab", tr("Next tab"), keys(Qt::CTRL | Qt::Key_PageDown),
+             &QueryPage::nextTab);
+    addOrder(IconName::ChevronRight, "query.previousTab", tr("Previous tab"), keys(Qt::CTRL | Qt::Key_PageUp),
+             &QueryPage::previousTab);
 
     auto *bar = new QWidget;
     bar->setFixedHeight(metrics::TabHeight + metrics::Space1);

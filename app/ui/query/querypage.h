@@ -56,7 +56,8 @@ private:
         std::string script;
     };
 
-    QAction *addOrder(IconName icon, const QString &text, const QList<QKeySequence> &keys, void (QueryPage::*order)());
+    QAction *addOrder(IconName icon, const char *name, const QString &text, const QList<QKeySequence> &keys,
+                      void (QueryPage::*order)());
     [[nodiscard]] QWidget *buildToolRow();
     QueryTab *addTab(const QString &name);
     void removeTab(int tab);

@@ -3,11 +3,14 @@
 
 #include "core/systemclock.h"
 #include "ui/databases/opendatabasedialog.h"
+#include "ui/finder/shortcutsdialog.h"
 #include "ui/query/querypage.h"
 #include "ui/query/querytab.h"
+#include "ui/shell/camera.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QCoroSignal>
 #include <QDir>
 #include <QPixmap>
@@ -80,6 +83,65 @@ QCoro::Task<> run(MainWindow *window, QString title, QString sql)
     co_await settle();
 }
 
+QCoro::Task<> showWaysIn(MainWindow *window, Camera *camera)
+{
+    camera->take(window, QStringLiteral("welcome"));
+    window->openTarget(QStringLiteral("nonsense"));
+    co_await settle();
+    camera->take(window, QStringLiteral("wrong-target"));
+    using Place = OpenDatabaseDialog::Place;
+    const std::tuple<Place, QString, QString> dialogs[] = {
+        {Place::Project, QStringLiteral("/nowhere"), QStringLiteral("open-project")},
+        {Place::DevServer, QStringLiteral("http://127.0.0.1:1"), QStringLiteral("open-dev-server")},
+        {Place::Cloudflare, QString(), QStringLiteral("open-cloudflare")}};
+    for (const auto &[place, where, name] : dialogs) {
+        OpenDatabaseDialog *dialog = co_await lookedIn(window, place, where);
+        camera->take(dialog, name);
+        dialog->reject();
+    }
+    window->openTarget(QStringLiteral("demo:"));
+    co_await untilOpened(&window->database());
+    co_await settle();
+    camera->take(window, QStringLiteral("opened"));
+}
+
+QCoro::Task<> showQueries(MainWindow *window, Camera *camera)
+{
+    co_await run(window, QStringLiteral("best customers"), sampleQuery);
+    camera->take(window, QStringLiteral("query"));
+    window->queryPage().explain();
+    co_await untilIdle(&window->queryPage());
+    co_await settle();
+    camera->take(window, QStringLiteral("plan"));
+    const std::tuple<QString, QString, QString> scripts[] = {
+        {QStringLiteral("values"), QStringLiteral("values"), mixedValues},
+        {QStringLiteral("error"), QStringLiteral("typo"), QStringLiteral("SELECT 'é', nam\nFROM customers;\n")},
+        {QStringLiteral("no-rows"), QStringLiteral("nothing"), QStringLiteral("SELECT * FROM orders WHERE id < 0;\n")},
+        {QStringLiteral("script"), QStringLiteral("script"),
+         QStringLiteral("SELECT count(*) FROM customers;\nSELECT count(*) FROM orders;\nSELECT 1;\n")}};
+    for (const auto &[state, title, sql] : scripts) {
+        co_await run(window, title, sql);
+        camera->take(window, state);
+    }
+}
+
+QCoro::Task<> showFinders(MainWindow *window, Camera *camera)
+{
+    const std::pair<QString, QString> finders[] = {{QStringLiteral("commands"), QStringLiteral("window.commands")},
+                                                   {QStringLiteral("go-to"), QStringLiteral("explorer.goTo")}};
+    for (const auto &[state, command] : finders) {
+        window->findChild<QAction *>(command)->trigger();
+        co_await settle();
+        camera->take(window, state);
+    }
+    window->queryPage().setFocus();
+    window->findChild<QAction *>(QStringLiteral("window.shortcuts"))->trigger();
+    co_await settle();
+    auto *shortcuts = window->findChild<ShortcutsDialog *>();
+    camera->take(shortcuts, QStringLiteral("shortcuts"));
+    shortcuts->reject();
+}
+
 } // namespace
 
 QCoro::Task<bool> saveScreenshot(MainWindow *window, QString file)
@@ -97,54 +159,12 @@ QCoro::Task<bool> renderGallery(MainWindow *window, Theme *theme, QString folder
         co_return false;
     window->resize(pictureSize);
     window->show();
-    bool saved = true;
-    const auto savePart = [theme, folder, &saved](QWidget *part, const QString &state) {
-        const ThemeMode before = theme->mode();
-        const std::pair<ThemeMode, QString> themes[] = {{ThemeMode::Light, QStringLiteral("light")},
-                                                        {ThemeMode::Dark, QStringLiteral("dark")}};
-        for (const auto &[mode, name] : themes) {
-            theme->setMode(mode);
-            saved = part->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, state, name)) && saved;
-        }
-        theme->setMode(before);
-    };
-    const auto save = [window, savePart](const QString &state) { savePart(window, state); };
-
+    Camera camera(*theme, folder);
     co_await settle();
-    save(QStringLiteral("welcome"));
-    window->openTarget(QStringLiteral("nonsense"));
-    co_await settle();
-    save(QStringLiteral("wrong-target"));
-    using Place = OpenDatabaseDialog::Place;
-    const std::tuple<Place, QString, QString> dialogs[] = {
-        {Place::Project, QStringLiteral("/nowhere"), QStringLiteral("open-project")},
-        {Place::DevServer, QStringLiteral("http://127.0.0.1:1"), QStringLiteral("open-dev-server")},
-        {Place::Cloudflare, QString(), QStringLiteral("open-cloudflare")}};
-    for (const auto &[place, where, name] : dialogs) {
-        OpenDatabaseDialog *dialog = co_await lookedIn(window, place, where);
-        savePart(dialog, name);
-        dialog->reject();
-    }
-    window->openTarget(QStringLiteral("demo:"));
-    co_await untilOpened(&window->database());
-    co_await settle();
-    save(QStringLiteral("opened"));
-    co_await run(window, QStringLiteral("best customers"), sampleQuery);
-    save(QStringLiteral("query"));
-    window->queryPage().explain();
-    co_await untilIdle(&window->queryPage());
-    co_await settle();
-    save(QStringLiteral("plan"));
-    co_await run(window, QStringLiteral("values"), mixedValues);
-    save(QStringLiteral("values"));
-    co_await run(window, QStringLiteral("typo"), QStringLiteral("SELECT 'é', nam\nFROM customers;\n"));
-    save(QStringLiteral("error"));
-    co_await run(window, QStringLiteral("nothing"), QStringLiteral("SELECT * FROM orders WHERE id < 0;\n"));
-    save(QStringLiteral("no-rows"));
-    co_await run(window, QStringLiteral("script"),
-                 QStringLiteral("SELECT count(*) FROM customers;\nSELECT count(*) FROM orders;\nSELECT 1;\n"));
-    save(QStringLiteral("script"));
-    co_return saved;
+    co_await showWaysIn(window, &camera);
+    co_await showQueries(window, &camera);
+    co_await showFinders(window, &camera);
+    co_return camera.savedAll();
 }
 
 } // namespace d1

@@ -2,9 +2,13 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/databases/explorerview.h"
+#include "ui/finder/commandentries.h"
+#include "ui/finder/shortcutsdialog.h"
 #include "ui/manual/manualwindow.h"
 #include "ui/query/querypage.h"
+#include "ui/shell/finders.h"
 #include "ui/shell/headerbar.h"
+#include "ui/shell/mainactions.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/theme/metrics.h"
@@ -14,8 +18,6 @@
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/statusline.h"
 
-#include <QAction>
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QMenu>
@@ -46,8 +48,11 @@ std::optional<SessionIdentity> identityOf(const ActiveDatabase &database)
 MainWindow::MainWindow(Parts parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
+    , m_shortcuts(parts.settings->shortcuts())
     , m_database(databaseSources(*parts.workspace))
     , m_recent(parts.settings->recentTargets())
+    , m_actions(new MainActions(*parts.icons, this))
+    , m_finders(new Finders(*parts.theme, *parts.icons, this))
     , m_header(new HeaderBar(*parts.theme, *parts.icons, this))
     , m_splitter(new QSplitter(this))
     , m_explorer(new ExplorerView(m_database, m_recent, *parts.theme, *parts.icons, this))
@@ -55,13 +60,12 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_query(new QueryPage(m_database, *parts.theme, *parts.icons, this))
     , m_error(new ErrorStrip(*parts.theme, *parts.icons, this))
     , m_status(new StatusLine(*parts.theme, this))
-    , m_mainMenu(new QMenu(this))
     , m_targetMenu(new QMenu(this))
 {
     setWindowTitle(tr("D1 Console"));
     setWindowIcon(parts.icons->icon(IconName::App));
     m_recent.follow(m_database);
-    buildActions();
+    connectActions();
     buildLayout();
     connectViews();
     restore();
@@ -70,90 +74,55 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-QAction *MainWindow::addCommand(QMenu *menu, IconName icon, const QString &text, const QKeySequence &keys)
+void MainWindow::connectActions()
 {
-    QAction *action = menu->addAction(m_parts.icons->icon(icon), text);
-    action->setShortcut(keys);
-    addAction(action); // the shortcut works while the menu is closed
-    return action;
-}
+    connect(m_actions->openDemo, &QAction::triggered, this, [this] { openTarget(QStringLiteral("demo:")); });
+    connect(m_actions->openFile, &QAction::triggered, this, &MainWindow::openFile);
+    connect(m_actions->openProject, &QAction::triggered, this, [this] { openFrom(Place::Project); });
+    connect(m_actions->openDevServer, &QAction::triggered, this, [this] { openFrom(Place::DevServer); });
+    connect(m_actions->openCloudflare, &QAction::triggered, this, [this] { openFrom(Place::Cloudflare); });
 
-void MainWindow::addOpenCommands(QMenu *menu)
-{
-    const auto add = [this, menu](IconName icon, const QString &text, auto slot) {
-        connect(menu->addAction(m_parts.icons->icon(icon), text), &QAction::triggered, this, slot);
-    };
-    add(IconName::Demo, tr("Demo"), [this] { openTarget(QStringLiteral("demo:")); });
-    add(IconName::File, tr("SQLite file …"), &MainWindow::openFile);
-    add(IconName::Project, tr("Worker project …"), [this] { openFrom(Place::Project); });
-    add(IconName::DevServer, tr("wrangler dev …"), [this] { openFrom(Place::DevServer); });
-    add(IconName::Cloud, tr("Cloudflare …"), [this] { openFrom(Place::Cloudflare); });
-}
-
-void MainWindow::buildActions()
-{
-    QMenu *open = m_mainMenu->addMenu(m_parts.icons->icon(IconName::Open), tr("Open"));
-    addOpenCommands(open);
-    QAction *openFile = addCommand(m_mainMenu, IconName::File, tr("Open file …"), QKeySequence::Open);
-    connect(openFile, &QAction::triggered, this, &MainWindow::openFile);
-    m_mainMenu->addSeparator();
-
-    m_showExplorer = addCommand(m_mainMenu, IconName::Sidebar, tr("Explorer"), QKeySequence(Qt::CTRL | Qt::Key_B));
-    m_showExplorer->setCheckable(true);
-    connect(m_showExplorer, &QAction::toggled, this, &MainWindow::setExplorerVisible);
-    QAction *filter = addCommand(m_mainMenu, IconName::Search, tr("Find in the explorer"),
-                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
-    connect(filter, &QAction::triggered, this, [this] {
-        m_showExplorer->setChecked(true);
+    m_actions->showQuery->setChecked(true);
+    connect(m_actions->showQuery, &QAction::triggered, m_query, [this] { m_query->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_actions->showExplorer, &QAction::toggled, this, &MainWindow::setExplorerVisible);
+    connect(m_actions->findInExplorer, &QAction::triggered, this, [this] {
+        m_actions->showExplorer->setChecked(true);
         m_explorer->focusFilter();
     });
+    connect(m_actions->goToObject, &QAction::triggered, m_finders,
+            [this] { m_finders->askPlace(m_database.schema()); });
+    connect(m_actions->showCommands, &QAction::triggered, m_finders, &Finders::askCommand);
+    connect(m_actions->editShortcuts, &QAction::triggered, this, &MainWindow::editShortcuts);
 
-    QMenu *themes = m_mainMenu->addMenu(m_parts.icons->icon(IconName::Theme), tr("Theme"));
-    auto *group = new QActionGroup(this);
-    const auto addTheme = [this, themes, group](const QString &text, ThemeMode mode) {
-        QAction *action = themes->addAction(text);
-        action->setCheckable(true);
+    const std::pair<QAction *, ThemeMode> themes[] = {{m_actions->themeAsSystem, ThemeMode::System},
+                                                      {m_actions->themeLight, ThemeMode::Light},
+                                                      {m_actions->themeDark, ThemeMode::Dark}};
+    for (const auto &[action, mode] : themes) {
         action->setChecked(m_parts.theme->mode() == mode);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, mode] {
+        connect(action, &QAction::triggered, this, [this, mode = mode] {
             m_parts.theme->setMode(mode);
             m_parts.settings->setThemeMode(mode);
         });
-    };
-    addTheme(tr("As the system"), ThemeMode::System);
-    addTheme(tr("Light"), ThemeMode::Light);
-    addTheme(tr("Dark"), ThemeMode::Dark);
+    }
+    connect(m_actions->showManual, &QAction::triggered, this, &MainWindow::showManual);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
 
-    m_mainMenu->addSeparator();
-    QAction *manual = addCommand(m_mainMenu, IconName::Info, tr("Manual"), QKeySequence::HelpContents);
-    connect(manual, &QAction::triggered, this, &MainWindow::showManual);
-    QAction *quit = addCommand(m_mainMenu, IconName::Close, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-
-    auto *query = new QAction(m_parts.icons->icon(IconName::Query), tr("Query"), this);
-    query->setCheckable(true);
-    query->setChecked(true);
-    query->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
-    auto *views = new QActionGroup(this);
-    views->addAction(query);
-    addAction(query);
-    connect(query, &QAction::triggered, this, [this] { m_query->setFocus(Qt::ShortcutFocusReason); });
-
-    m_header->setMainMenu(m_mainMenu);
+    m_header->setMainMenu(m_actions->mainMenu());
     m_header->setTargetMenu(m_targetMenu);
-    m_header->addView(query);
-    m_header->addTool(m_showExplorer);
+    m_header->addView(m_actions->showQuery);
+    m_header->addTool(m_actions->showCommands);
+    m_header->addTool(m_actions->showExplorer);
     connect(m_targetMenu, &QMenu::aboutToShow, this, &MainWindow::fillTargetMenu);
 }
 
 void MainWindow::buildLayout()
 {
     auto *welcome = new WelcomePage(*m_parts.theme, *m_parts.icons, this);
-    connect(welcome, &WelcomePage::demoRequested, this, [this] { openTarget(QStringLiteral("demo:")); });
-    connect(welcome, &WelcomePage::fileRequested, this, &MainWindow::openFile);
-    connect(welcome, &WelcomePage::projectRequested, this, [this] { openFrom(Place::Project); });
-    connect(welcome, &WelcomePage::devServerRequested, this, [this] { openFrom(Place::DevServer); });
-    connect(welcome, &WelcomePage::cloudflareRequested, this, [this] { openFrom(Place::Cloudflare); });
+    connect(welcome, &WelcomePage::demoRequested, m_actions->openDemo, &QAction::trigger);
+    connect(welcome, &WelcomePage::fileRequested, m_actions->openFile, &QAction::trigger);
+    connect(welcome, &WelcomePage::projectRequested, m_actions->openProject, &QAction::trigger);
+    connect(welcome, &WelcomePage::devServerRequested, m_actions->openDevServer, &QAction::trigger);
+    connect(welcome, &WelcomePage::cloudflareRequested, m_actions->openCloudflare, &QAction::trigger);
     m_pages->addWidget(welcome);
     m_pages->addWidget(m_query);
 
@@ -180,6 +149,13 @@ void MainWindow::connectViews()
         m_query->openSql(title, sql);
         m_query->runAll();
     });
+    connect(m_finders, &Finders::placePicked, this, [this](const SchemaPlace &place, bool wantsRows) {
+        if (wantsRows)
+            return m_explorer->showRows(place.table);
+        m_actions->showExplorer->setChecked(true);
+        m_explorer->reveal(place.node, place.table, place.name);
+    });
+    connect(&m_shortcuts, &Shortcuts::changed, this, [this] { m_parts.settings->setShortcuts(m_shortcuts.chosen()); });
     connect(m_query, &QueryPage::summaryChanged, m_status, &StatusLine::setSummary);
     connect(m_query, &QueryPage::openDatabaseRequested, this, [this] { m_pages->setCurrentIndex(0); });
     connect(m_error, &ErrorStrip::retryRequested, &m_database, &ActiveDatabase::retry);
@@ -200,7 +176,7 @@ void MainWindow::fillTargetMenu()
     }
     if (!m_recent.entries().isEmpty())
         m_targetMenu->addSeparator();
-    addOpenCommands(m_targetMenu);
+    m_targetMenu->addActions(m_actions->waysIn());
 }
 
 void MainWindow::showState()
@@ -261,6 +237,13 @@ void MainWindow::showManual()
     m_manual->activateWindow();
 }
 
+void MainWindow::editShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(CommandEntries::commandsOf(this), m_shortcuts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void MainWindow::setExplorerVisible(bool visible)
 {
     m_explorer->setVisible(visible);
@@ -273,8 +256,8 @@ void MainWindow::restore()
         resize(firstSize);
     m_splitter->restoreState(m_parts.settings->splitterState());
     m_splitter->setHandleWidth(1);
-    m_showExplorer->setChecked(m_parts.settings->isExplorerVisible());
-    m_explorer->setVisible(m_showExplorer->isChecked());
+    m_actions->showExplorer->setChecked(m_parts.settings->isExplorerVisible());
+    m_explorer->setVisible(m_actions->showExplorer->isChecked());
 }
 
 void MainWindow::remember()

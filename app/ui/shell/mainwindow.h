@@ -3,6 +3,7 @@
 
 #include "ui/databases/opendatabasedialog.h"
 #include "ui/databases/recenttargets.h"
+#include "ui/finder/shortcuts.h"
 #include "ui/theme/iconset.h"
 #include "ui/widgets/activedatabase.h"
 
@@ -10,7 +11,6 @@
 
 #include <memory>
 
-class QAction;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
@@ -20,7 +20,9 @@ namespace d1 {
 class CredentialStore;
 class ErrorStrip;
 class ExplorerView;
+class Finders;
 class HeaderBar;
+class MainActions;
 class ManualWindow;
 class QueryPage;
 class Settings;
@@ -56,17 +58,16 @@ public Q_SLOTS:
     void openFile();
     void openFrom(d1::OpenDatabaseDialog::Place place);
     void showManual();
+    void editShortcuts();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void buildActions();
+    void connectActions();
     void buildLayout();
     void connectViews();
-    [[nodiscard]] QAction *addCommand(QMenu *menu, IconName icon, const QString &text, const QKeySequence &keys);
-    void addOpenCommands(QMenu *menu);
     void fillTargetMenu();
     void showState();
     void setExplorerVisible(bool visible);
@@ -74,8 +75,11 @@ private:
     void remember();
 
     Parts m_parts;
+    Shortcuts m_shortcuts; ///< before everything that adds actions
     ActiveDatabase m_database;
     RecentTargets m_recent;
+    MainActions *m_actions;
+    Finders *m_finders;
     HeaderBar *m_header;
     QSplitter *m_splitter;
     ExplorerView *m_explorer;
@@ -83,9 +87,7 @@ private:
     QueryPage *m_query;
     ErrorStrip *m_error;
     StatusLine *m_status;
-    QMenu *m_mainMenu;
     QMenu *m_targetMenu;
-    QAction *m_showExplorer = nullptr;
     std::unique_ptr<ManualWindow> m_manual;
     bool m_closing = false;
 };

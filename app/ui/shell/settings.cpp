@@ -72,6 +72,23 @@ void Settings::setExplorerVisible(bool visible)
     m_store.setValue(QStringLiteral("window/explorer"), visible);
 }
 
+QHash<QString, QString> Settings::shortcuts() const
+{
+    QHash<QString, QString> shortcuts;
+    const QVariantMap stored = m_store.value(QStringLiteral("shortcuts")).toMap();
+    for (auto entry = stored.constBegin(); entry != stored.constEnd(); ++entry)
+        shortcuts.insert(entry.key(), entry.value().toString());
+    return shortcuts;
+}
+
+void Settings::setShortcuts(const QHash<QString, QString> &shortcuts)
+{
+    QVariantMap stored;
+    for (auto entry = shortcuts.constBegin(); entry != shortcuts.constEnd(); ++entry)
+        stored.insert(entry.key(), entry.value());
+    m_store.setValue(QStringLiteral("shortcuts"), stored);
+}
+
 QList<RecentTarget> Settings::recentTargets() const
 {
     QList<RecentTarget> targets;

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] bool isExplorerVisible() const;
     void setExplorerVisible(bool visible);
 
+    /// By command; portable text, empty for a command without keys.
+    [[nodiscard]] QHash<QString, QString> shortcuts() const;
+    void setShortcuts(const QHash<QString, QString> &shortcuts);
+
     [[nodiscard]] QList<RecentTarget> recentTargets() const;
     void setRecentTargets(const QList<RecentTarget> &targets);
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/finders.h"
+
+#include "ui/finder/commandentries.h"
+#include "ui/finder/quickpick.h"
+
+#include <QAction>
+
+namespace d1 {
+
+Finders::Finders(const Theme &theme, const IconSet &icons, QWidget *window)
+    : QObject(window)
+    , m_icons(icons)
+    , m_window(window)
+    , m_pick(new QuickPick(theme, window))
+{
+    connect(m_pick, &QuickPick::picked, this, [this](int entry, bool withControl) {
+        const auto take = std::exchange(m_take, {});
+        take(entry, withControl);
+    });
+}
+
+void Finders::ask(const QString &placeholder, QList<PickEntry> entries, std::function<void(int, bool)> take)
+{
+    m_take = std::move(take);
+    m_pick->open(placeholder, std::move(entries));
+}
+
+void Finders::askCommand()
+{
+    CommandEntries commands(m_window);
+    ask(tr("What shall be done?"), std::move(commands.entries),
+        [actions = std::move(commands.actions)](int entry, bool) {
+            if (QAction *action = actions[entry])
+                action->trigger();
+        });
+}
+
+void Finders::askPlace(const Schema &schema)
+{
+    SchemaEntries places(schema, m_icons);
+    ask(tr("Table, column, index … (Enter shows it in the explorer, Ctrl+Enter its rows)"), std::move(places.entries),
+        [this, known = std::move(places.places)](int entry, bool withControl) {
+            Q_EMIT placePicked(known[entry], withControl);
+        });
+}
+
+} // namespace d1

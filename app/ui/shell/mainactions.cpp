@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainactions.h"
+
+#include <QActionGroup>
+
+namespace d1 {
+
+MainActions::MainActions(const IconSet &icons, QWidget *window)
+    : QObject(window)
+    , m_icons(icons)
+    , m_window(window)
+    , m_menu(new QMenu(window))
+{
+    openDemo = add(IconName::Demo, "open.demo", tr("Demo"));
+    openFile = add(IconName::File, "open.file", tr("SQLite file …"), QKeySequence::Open);
+    openProject = add(IconName::Project, "open.project", tr("Worker project …"));
+    openDevServer = add(IconName::DevServer, "open.devServer", tr("wrangler dev …"));
+    openCloudflare = add(IconName::Cloud, "open.cloudflare", tr("Cloudflare …"));
+
+    showQuery = add(IconName::Query, "view.query", tr("Query"), QKeySequence(Qt::CTRL | Qt::Key_1));
+    showExplorer = add(IconName::Sidebar, "view.explorer", tr("Explorer"), QKeySequence(Qt::CTRL | Qt::Key_B));
+    findInExplorer = add(IconName::Filter, "explorer.filter", tr("Filter the explorer"),
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    goToObject =
+        add(IconName::Search, "explorer.goTo", tr("Go to table or column …"), QKeySequence(Qt::CTRL | Qt::Key_P));
+    showCommands = add(IconName::Search, "window.commands", tr("Commands …"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    editShortcuts = add(IconName::Query, "window.shortcuts", tr("Keyboard shortcuts …"));
+
+    themeAsSystem = add(IconName::Theme, "window.themeSystem", tr("Theme as the system"));
+    themeLight = add(IconName::Theme, "window.themeLight", tr("Light theme"));
+    themeDark = add(IconName::Theme, "window.themeDark", tr("Dark theme"));
+    showManual = add(IconName::Info, "help.manual", tr("Manual"), QKeySequence::HelpContents);
+    quit = add(IconName::Close, "window.quit", tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+
+    for (QAction *action : {showQuery, showExplorer, themeAsSystem, themeLight, themeDark})
+        action->setCheckable(true);
+    auto *views = new QActionGroup(this);
+    views->addAction(showQuery);
+    auto *themes = new QActionGroup(this);
+    for (QAction *action : {themeAsSystem, themeLight, themeDark})
+        themes->addAction(action);
+    buildMenu();
+}
+
+QAction *MainActions::add(IconName icon, const char *name, const QString &text, const QKeySequence &keys)
+{
+    auto *action = new QAction(m_icons.icon(icon), text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(keys);
+    m_window->addAction(action);
+    return action;
+}
+
+QList<QAction *> MainActions::waysIn() const
+{
+    return {openDemo, openFile, openProject, openDevServer, openCloudflare};
+}
+
+void MainActions::buildMenu()
+{
+    QMenu *open = m_menu->addMenu(m_icons.icon(IconName::Open), tr("Open"));
+    open->addActions(waysIn());
+    m_menu->addSeparator();
+    m_menu->addActions({showCommands, goToObject, findInExplorer, showExplorer});
+    m_menu->addSeparator();
+    QMenu *themes = m_menu->addMenu(m_icons.icon(IconName::Theme), tr("Theme"));
+    themes->addActions({themeAsSystem, themeLight, themeDark});
+    m_menu->addAction(editShortcuts);
+    m_menu->addSeparator();
+    m_menu->addActions({showManual, quit});
+}
+
+} // namespace d1

@@ -36,7 +36,8 @@ QCoro::Task<Result<Reply>> RateLimitedConnection::execute(Request request)
     auto outcome = co_await m_limiter->acquire(request.priority, request.timeout, request.cancel);
     Attempt waited;
     waited.waitedBefore = m_clock.now() - start;
-    if (outcome == RateLimiter::Outcome::Granted && waited.waitedBefore >= request.timeout)
+    const bool hasWaited = waited.waitedBefore > std::chrono::nanoseconds(0);
+    if (outcome == RateLimiter::Outcome::Granted && hasWaited && waited.waitedBefore >= request.timeout)
         outcome = RateLimiter::Outcome::WouldTakeTooLong; // woken late; what is sent now would be cut off unanswered
     if (outcome != RateLimiter::Outcome::Granted) {
         Error error = refusal(outcome, m_limiter->pauseLeft());

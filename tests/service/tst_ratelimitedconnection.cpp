@@ -184,6 +184,16 @@ private Q_SLOTS:
         QCOMPARE(inner.requests().size(), std::size_t{1});
     }
 
+    void requestWithoutTimeIsNotTheLimitersToRefuse()
+    {
+        Limited limited;
+        limited.inner->answer(test::replyOf({"a"}, {}));
+        Request request = read();
+        request.timeout = 0ms;
+        D1_AWAIT_OK(reply, limited.connection->execute(std::move(request)));
+        QCOMPARE(limited.inner->requests().at(0).timeout, 0ms);
+    }
+
     void onlyTheAccountsRefusalPausesTheAccount_data()
     {
         QTest::addColumn<int>("status");

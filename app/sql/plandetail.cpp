@@ -115,7 +115,7 @@ void readLoop(std::string_view text, PlanNode &node)
         if (node.access == PlanAccess::None && node.operation == PlanOperation::Scan)
             node.access = PlanAccess::FullScan;
     }
-    takeSuffix(text, " EXISTS");
+    node.stopsAtFirst = takeSuffix(text, " EXISTS");
     takePrefix(text, "TABLE ");
     if (const std::size_t as = text.find(" AS "); as != std::string_view::npos) {
         node.alias = text.substr(as + 4);
@@ -216,6 +216,8 @@ bool readFixedWords(std::string_view text, PlanNode &node)
         node.operation = PlanOperation::MultiIndexOr;
     } else if (takePrefix(text, "INDEX ") && !text.empty() && std::ranges::all_of(text, isAsciiDigit)) {
         node.operation = PlanOperation::OrTerm;
+    } else if (text == "CREATE BLOOM FILTER") {
+        node.operation = PlanOperation::BloomFilter;
     } else if (text == "RECURSIVE STEP") {
         node.operation = PlanOperation::RecursiveStep;
     } else if (text == "SETUP") {

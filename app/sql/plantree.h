@@ -68,6 +68,7 @@ struct PlanNode {
     std::string purpose; ///< of a temp B-tree: "ORDER BY", "GROUP BY", "DISTINCT", "LAST TERM OF ORDER BY", ...; of a
                          ///< compound: "UNION ALL"
     bool leftJoin = false;
+    bool stopsAtFirst = false; ///< an EXISTS run as a join: only the first match counts
     std::vector<std::size_t> children;
 
     bool operator==(const PlanNode &) const = default;

@@ -84,7 +84,9 @@ private Q_SLOTS:
         row("SEARCH t USING INDEX odd (i (a=?)", node(Search, Access::Index, "t", "odd (i", "a=?"));
         row("SEARCH t USING COVERING INDEX i (a=?) LEFT-JOIN",
             leftJoined(node(Search, Access::CoveringIndex, "t", "i", "a=?")));
-        row("SEARCH t EXISTS USING INDEX i (a=?)", node(Search, Access::Index, "t", "i", "a=?"));
+        PlanNode existing = node(Search, Access::Index, "t", "i", "a=?");
+        existing.stopsAtFirst = true;
+        row("SEARCH t EXISTS USING INDEX i (a=?)", existing);
         row("SEARCH t USING AUTOMATIC COVERING INDEX (a=?)", node(Search, Access::AutomaticIndex, "t", "", "a=?"));
         row("SEARCH t USING AUTOMATIC PARTIAL COVERING INDEX (a=?)",
             node(Search, Access::AutomaticPartialIndex, "t", "", "a=?"));

@@ -36,6 +36,8 @@ QByteArray fieldsOf(const PlanNode &node)
         text += " (" + bytes(node.constraint) + ')';
     if (node.leftJoin)
         text += " left-join";
+    if (node.stopsAtFirst)
+        text += " stops-at-first";
     if (node.estimate != 0)
         text += " estimate=" + QByteArray::number(static_cast<qlonglong>(node.estimate));
     return text;
@@ -95,7 +97,8 @@ private Q_SLOTS:
         row("SCAN o LEFT-JOIN", "scan full_scan table=o left-join");
         row("SEARCH x USING AUTOMATIC PARTIAL COVERING INDEX (a=?) LEFT-JOIN",
             "search automatic_partial_index table=x (a=?) left-join");
-        row("SEARCH o EXISTS USING COVERING INDEX i (a=?)", "search covering_index table=o index=i (a=?)");
+        row("SEARCH o EXISTS USING COVERING INDEX i (a=?)", "search covering_index table=o index=i (a=?) stops-at-first");
+        row("CREATE BLOOM FILTER", "bloom_filter");
         row("SEARCH t USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)", "search rowid table=t (rowid>? AND rowid<?)");
         row("SEARCH t USING PRIMARY KEY ((a,b)>(?,?))", "search primary_key table=t ((a,b)>(?,?))");
         row("SEARCH t USING INDEX i (ANY(a) AND b=?)", "search index table=t index=i (ANY(a) AND b=?)");
@@ -148,6 +151,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("recording");
         QTest::newRow("SQLite 3.40") << QStringLiteral("sqlite-3.40");
+        QTest::newRow("older D1") << QStringLiteral("d1-4.86");
         QTest::newRow("D1") << QStringLiteral("d1-4.164");
     }
 

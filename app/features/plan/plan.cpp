@@ -31,13 +31,12 @@ Plan judgePlan(std::string sql, sql::PlanTree tree, const Schema &schema)
     const StatementShape shape(sql);
     const std::vector<PlanSubject> subjects = planSubjects(tree, shape, schema);
     const std::vector<double> shares = costShares(tree, subjects);
-    const NodeJudge judge(tree, subjects, shape);
+    const PlanSurroundings surroundings(tree, subjects, shape);
 
     Plan plan;
     for (std::size_t node = 0; node < tree.nodes.size(); ++node) {
-        PlanJudgement judgement = judge.judge(node);
+        PlanJudgement judgement = judgeNode(surroundings, node);
         judgement.costShare = shares[node];
-        judgement.tableRows = subjects[node].rows;
         plan.judgements.push_back(std::move(judgement));
     }
     plan.findings = findingsOf(plan.judgements);

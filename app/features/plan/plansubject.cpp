@@ -33,7 +33,7 @@ bool isComputed(const sql::PlanTree &tree, const std::string &name)
 
 PlanSubject known(const SchemaTable &table)
 {
-    return {table.name, &table, false, table.estimatedRows};
+    return {table.name, &table, false, table.estimatedRows, {}};
 }
 
 /// Of "SEARCH ... USING INDEX i" the table can be told by the index as well, when the name says nothing.
@@ -61,15 +61,15 @@ PlanSubject subjectOf(const sql::PlanNode &node, const sql::PlanTree &tree, cons
     const std::string name = withoutSchema(node.table);
     const StatementShape::Meaning meaning = shape.meaningOf(name);
     if (isPrintedSubquery(name) || isComputed(tree, name) || meaning.source == StatementShape::Source::Derived)
-        return {name, nullptr, true, std::nullopt};
+        return {name, nullptr, true, std::nullopt, {}};
     if (meaning.source == StatementShape::Source::Table) {
         if (isComputed(tree, meaning.table))
-            return {name, nullptr, true, std::nullopt};
+            return {name, nullptr, true, std::nullopt, {}};
         const SchemaTable *table = schema.find(meaning.table);
-        return table ? known(*table) : PlanSubject{meaning.table, nullptr, false, std::nullopt};
+        return table ? known(*table) : PlanSubject{meaning.table, nullptr, false, std::nullopt, {}};
     }
     const SchemaTable *table = schema.find(name);
-    return table ? known(*table) : PlanSubject{name, nullptr, false, std::nullopt};
+    return table ? known(*table) : PlanSubject{name, nullptr, false, std::nullopt, {}};
 }
 
 } // namespace
@@ -78,8 +78,10 @@ std::vector<PlanSubject> planSubjects(const sql::PlanTree &tree, const Statement
 {
     std::vector<PlanSubject> subjects;
     subjects.reserve(tree.nodes.size());
-    for (const sql::PlanNode &node : tree.nodes)
+    for (const sql::PlanNode &node : tree.nodes) {
         subjects.push_back(subjectOf(node, tree, shape, schema));
+        subjects.back().printedName = node.alias.empty() ? withoutSchema(node.table) : node.alias;
+    }
     return subjects;
 }
 

@@ -18,6 +18,7 @@ struct PlanSubject {
     const SchemaTable *table = nullptr; ///< null when unknown or derived; points into the schema
     bool isDerived = false;             ///< a subquery, a common table or a table-valued function
     std::optional<std::int64_t> rows;   ///< from statistics
+    std::string printedName;            ///< as the statement calls it: the alias when the plan prints one
 };
 
 /// One a node. `schema` must outlive the result.

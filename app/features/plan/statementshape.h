@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
-#include <optional>
-#include <set>
-#include <string>
-#include <string_view>
+#include "features/plan/statementoutline.h"
+#include "features/schema/schema.h"
 
 namespace d1 {
 
@@ -20,6 +17,12 @@ public:
     [[nodiscard]] bool hasFilter() const { return m_hasFilter; }
     /// LIMIT of the statement itself, not of a subquery.
     [[nodiscard]] bool hasLimit() const { return m_hasLimit; }
+    /// LIMIT of the query that reads `printedName` can end its reading early: nothing has to be counted or grouped
+    /// first.
+    [[nodiscard]] bool limitStops(std::string_view printedName) const;
+    /// A condition is on the rows of `printedName` alone, so that an index could narrow them down. `table` tells bare
+    /// columns apart; null when unknown. What cannot be told counts as filtered when the statement has any filter.
+    [[nodiscard]] bool filters(std::string_view printedName, const SchemaTable *table) const;
 
     enum class Source { Unknown, Table, Derived };
 
@@ -34,14 +37,23 @@ public:
     /// The statement asks for min() or max() of this column.
     [[nodiscard]] bool asksExtremeOf(std::string_view column) const;
 
-private:
-    friend class SourceReader;
+    /// A condition names a column of it, alone or with others; true when that cannot be told.
+    [[nodiscard]] bool hasConditionOn(std::string_view printedName, const SchemaTable *table) const;
+    /// IN stands on one of these lower-case columns of it.
+    [[nodiscard]] bool asksForSeveral(std::string_view printedName, const std::vector<std::string> &columns) const;
+    /// INSERT, UPDATE, DELETE or REPLACE.
+    [[nodiscard]] bool writes() const { return m_writes; }
+    [[nodiscard]] const StatementOutline &outline() const { return m_outline; }
 
-    std::map<std::string, std::set<std::string>> m_sources; // lower-case name to tables; an empty one is derived
-    std::set<std::string> m_commonTables;                   // lower-case
-    std::set<std::string> m_extremes;                       // lower-case columns
+private:
+    /// The only mention of the name; null when there is none or more.
+    [[nodiscard]] const OutlineSource *sourceOf(std::string_view printedName) const;
+
+    StatementOutline m_outline;
+    std::set<std::string> m_extremes; // lower-case columns
     bool m_hasFilter = false;
     bool m_hasLimit = false;
+    bool m_writes = false;
 };
 
 } // namespace d1

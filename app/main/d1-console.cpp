@@ -5,12 +5,14 @@
 #include "ui/shell/settings.h"
 #include "ui/theme/iconset.h"
 #include "ui/theme/theme.h"
+#include "workspace/workfile.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 
 #include <csignal>
 #include <cstdio>
+#include <optional>
 
 namespace {
 
@@ -71,6 +73,9 @@ int main(int argc, char *argv[])
     parts.theme = &theme;
     parts.icons = &icons;
     parts.settings = &settings;
+    std::optional<WorkFile> work; // pictures are made of tabs of their own
+    if (!parser.isSet(galleryOption) && !parser.isSet(screenshotOption))
+        parts.work = &work.emplace();
     MainWindow window(parts);
 
     const auto quitWith = [&application](bool done) { application.exit(done ? 0 : 1); };

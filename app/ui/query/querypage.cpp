@@ -129,6 +129,7 @@ QueryTab *QueryPage::addTab(const QString &name)
             Q_EMIT summaryChanged(summary);
         }
     });
+    connect(&tab->editor(), &QsciScintilla::textChanged, this, &QueryPage::workChanged);
     m_bar->setCurrentIndex(m_bar->addQueryTab(name));
     showCurrentTab();
     return tab;
@@ -147,6 +148,38 @@ void QueryPage::openSql(const QString &title, const QString &sql)
         addTab(title);
     currentTab().editor().setScript(sql.toStdString());
     currentTab().setFocus(Qt::OtherFocusReason);
+}
+
+KeptWork QueryPage::work() const
+{
+    KeptWork work;
+    for (int tab = 0; tab < m_bar->count(); ++tab) {
+        const SqlEditor &editor = static_cast<QueryTab *>(m_stack->widget(tab))->editor();
+        if (editor.length() == 0)
+            continue;
+        if (tab <= m_bar->currentIndex())
+            work.current = work.tabs.size();
+        const double share = static_cast<QueryTab *>(m_stack->widget(tab))->editorShare();
+        work.tabs.push_back({m_bar->tabText(tab).toStdString(), editor.script(), editor.caret(), share});
+    }
+    return work;
+}
+
+void QueryPage::restore(const KeptWork &work)
+{
+    if (work.tabs.empty())
+        return;
+    for (const KeptTab &kept : work.tabs) {
+        QueryTab *tab = addTab(QString::fromStdString(kept.name));
+        tab->editor().setScript(kept.tooLarge ? tr("-- This script was too large to be kept.").toStdString()
+                                              : kept.script);
+        tab->editor().setCaret(kept.caret);
+        tab->setEditorShare(kept.editorShare);
+    }
+    while (m_bar->count() > static_cast<int>(work.tabs.size()))
+        removeTab(0);
+    m_bar->setCurrentIndex(static_cast<int>(work.current));
+    m_lastNumber = m_bar->count();
 }
 
 void QueryPage::closeTab()
@@ -169,6 +202,7 @@ void QueryPage::removeTab(int tab)
     m_bar->removeTab(tab);
     widget->deleteLater();
     showCurrentTab();
+    Q_EMIT workChanged();
     currentTab().setFocus(Qt::OtherFocusReason);
 }
 

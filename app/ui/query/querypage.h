@@ -3,6 +3,7 @@
 
 #include "ui/theme/iconset.h"
 #include "ui/widgets/runsummary.h"
+#include "workspace/keptwork.h"
 
 #include <QKeySequence>
 #include <QWidget>
@@ -32,6 +33,11 @@ public:
     /// Names of the tabs, from left to right.
     [[nodiscard]] QStringList tabNames() const;
 
+    /// Every tab that holds text, and which of them is in front.
+    [[nodiscard]] KeptWork work() const;
+    /// Replaces the tabs by those of `work`; nothing runs. Without any, nothing changes.
+    void restore(const KeptWork &work);
+
 public Q_SLOTS:
     void newTab();
     /// In a new tab, or in the one in front when that is empty; nothing runs.
@@ -49,6 +55,8 @@ Q_SIGNALS:
     /// Of the tab in front: a run began or ended, or another tab came in front.
     void summaryChanged(const d1::RunSummary &summary);
     void openDatabaseRequested();
+    /// A text, a name or the set of tabs is another one: work() is.
+    void workChanged();
 
 private:
     struct ClosedTab {

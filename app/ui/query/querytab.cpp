@@ -41,6 +41,7 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     , m_parameters(new ParameterBar(theme))
     , m_plan(new PlanView(theme, icons))
     , m_results(new ResultsPane(theme, icons, m_plan))
+    , m_splitter(new QSplitter(Qt::Vertical))
 {
     auto *upper = new QWidget;
     auto *upperColumn = new QVBoxLayout(upper);
@@ -50,15 +51,14 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     upperColumn->addWidget(m_editor, 1);
     upperColumn->addWidget(m_parameters);
 
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(upper);
-    splitter->addWidget(m_results);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    m_splitter->addWidget(upper);
+    m_splitter->addWidget(m_results);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(splitter);
+    column->addWidget(m_splitter);
     setFocusProxy(m_editor);
 
     m_editor->setSchema(database.schema());
@@ -241,6 +241,22 @@ void QueryTab::clear()
     m_editor->clearErrors();
     showInvitation();
     setSummary({});
+}
+
+double QueryTab::editorShare() const
+{
+    const QList<int> sizes = m_splitter->sizes();
+    const double whole = sizes[0] + sizes[1];
+    return whole > 0 ? sizes[0] / whole : 0;
+}
+
+void QueryTab::setEditorShare(double share)
+{
+    if (share <= 0)
+        return;
+    constexpr int whole = 10'000; // the splitter scales it to the height there is
+    const int editor = static_cast<int>(share * whole);
+    m_splitter->setSizes({editor, whole - editor});
 }
 
 void QueryTab::openFind()

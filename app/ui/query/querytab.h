@@ -10,6 +10,8 @@
 #include <QPointer>
 #include <QWidget>
 
+class QSplitter;
+
 namespace d1 {
 
 class ActiveDatabase;
@@ -36,6 +38,10 @@ public:
     [[nodiscard]] PlanView &plan() const { return *m_plan; }
     [[nodiscard]] ParameterBar &parameters() const { return *m_parameters; }
     [[nodiscard]] const RunSummary &summary() const { return m_summary; }
+    /// Of the height, from 0 to 1; 0 before the tab was laid out.
+    [[nodiscard]] double editorShare() const;
+    /// 0 leaves it as it is.
+    void setEditorShare(double share);
     [[nodiscard]] bool isBusy() const { return m_summary.running || m_explaining; }
 
 public Q_SLOTS:
@@ -78,6 +84,7 @@ private:
     ParameterBar *m_parameters;
     PlanView *m_plan; ///< before the pane that shows it
     ResultsPane *m_results;
+    QSplitter *m_splitter; ///< editor above results
     QPointer<QueryRun> m_run;
     ResultSummary m_totals;
     RunSummary m_summary;

@@ -11,6 +11,7 @@
 #include "ui/shell/mainactions.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/welcomepage.h"
+#include "ui/shell/workkeeper.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/databasesources.h"
@@ -70,6 +71,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connectViews();
     restore();
     showState();
+    if (parts.work)
+        restoreWork();
 }
 
 MainWindow::~MainWindow() = default;
@@ -260,6 +263,15 @@ void MainWindow::restore()
     m_explorer->setVisible(m_actions->showExplorer->isChecked());
 }
 
+void MainWindow::restoreWork()
+{
+    m_keeper = std::make_unique<WorkKeeper>(*m_query, *m_parts.work);
+    if (const QString sentence = m_keeper->restore(); !sentence.isEmpty())
+        m_error->showNotice(sentence);
+    if (!m_query->work().tabs.empty())
+        m_pages->setCurrentWidget(m_query);
+}
+
 void MainWindow::remember()
 {
     m_parts.settings->setWindowGeometry(saveGeometry());
@@ -271,8 +283,11 @@ void MainWindow::remember()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const SessionPtr session = m_database.session();
-    if (!m_closing)
+    if (!m_closing) {
         remember();
+        if (m_keeper)
+            m_keeper->end();
+    }
     if (m_closing || !session) {
         m_manual.reset();
         event->accept();

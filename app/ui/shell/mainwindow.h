@@ -28,6 +28,8 @@ class QueryPage;
 class Settings;
 class StatusLine;
 class Theme;
+class WorkFile;
+class WorkKeeper;
 class Workspace;
 
 /// Places the views, carries wishes between them and remembers its shape. No logic of its own. Everything passed must
@@ -43,6 +45,7 @@ public:
         Theme *theme = nullptr;
         const IconSet *icons = nullptr;
         Settings *settings = nullptr;
+        WorkFile *work = nullptr; ///< null: nothing is kept over restarts
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -72,6 +75,7 @@ private:
     void showState();
     void setExplorerVisible(bool visible);
     void restore();
+    void restoreWork();
     void remember();
 
     Parts m_parts;
@@ -89,6 +93,7 @@ private:
     StatusLine *m_status;
     QMenu *m_targetMenu;
     std::unique_ptr<ManualWindow> m_manual;
+    std::unique_ptr<WorkKeeper> m_keeper;
     bool m_closing = false;
 };
 

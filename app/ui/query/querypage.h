@@ -45,6 +45,8 @@ public Q_SLOTS:
     void closeTab();
     /// The tab closed last, with its text.
     void reopenTab();
+    void nextTab();
+    void previousTab();
     void runStatement();
     void runAll();
     void explain();
@@ -71,8 +73,6 @@ private:
     void removeTab(int tab);
     void find();
     void switchPane();
-    void nextTab();
-    void previousTab();
     void showCurrentTab();
     void showBusy(bool busy);
 

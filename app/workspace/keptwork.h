@@ -10,10 +10,10 @@ namespace d1 {
 /// A tab of the query page, as it outlives the program.
 struct KeptTab {
     std::string name;
-    std::string script;    ///< UTF-8
-    std::size_t caret = 0; ///< byte offset
+    std::string script;     ///< UTF-8
+    std::size_t caret = 0;  ///< byte offset
     double editorShare = 0; ///< of the height, the results have the rest; 0: as a new tab
-    bool tooLarge = false; ///< its script was over WorkFile::MaxScriptBytes and was left out
+    bool tooLarge = false;  ///< its script was over WorkFile::MaxScriptBytes and was left out
 
     bool operator==(const KeptTab &) const = default;
 };

@@ -97,7 +97,8 @@ private Q_SLOTS:
         row("SCAN o LEFT-JOIN", "scan full_scan table=o left-join");
         row("SEARCH x USING AUTOMATIC PARTIAL COVERING INDEX (a=?) LEFT-JOIN",
             "search automatic_partial_index table=x (a=?) left-join");
-        row("SEARCH o EXISTS USING COVERING INDEX i (a=?)", "search covering_index table=o index=i (a=?) stops-at-first");
+        row("SEARCH o EXISTS USING COVERING INDEX i (a=?)",
+            "search covering_index table=o index=i (a=?) stops-at-first");
         row("CREATE BLOOM FILTER", "bloom_filter");
         row("SEARCH t USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)", "search rowid table=t (rowid>? AND rowid<?)");
         row("SEARCH t USING PRIMARY KEY ((a,b)>(?,?))", "search primary_key table=t ((a,b)>(?,?))");

@@ -117,6 +117,7 @@ void SqlEditor::freeOurShortcuts()
         Qt::CTRL | Qt::SHIFT | Qt::Key_T,
         Qt::CTRL | Qt::SHIFT | Qt::Key_L,
         Qt::CTRL | Qt::SHIFT | Qt::Key_U,
+        Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace,
     };
     for (const QKeyCombination combination : ours) {
         const int key = combination.toCombined();

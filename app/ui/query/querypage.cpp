@@ -220,6 +220,7 @@ void QueryPage::showCurrentTab()
     if (m_stack->count() != m_bar->count())
         return; // in the middle of adding or removing one
     m_stack->setCurrentIndex(m_bar->currentIndex());
+    setFocusProxy(&currentTab());
     showBusy(currentTab().isBusy());
     Q_EMIT summaryChanged(currentTab().summary());
 }

@@ -101,7 +101,10 @@ std::vector<ScriptStatement> QueryTab::chosenStatements() const
 SessionPtr QueryTab::sessionFor(const std::vector<ScriptStatement> &statements)
 {
     const SessionPtr session = m_database.session();
-    if (!session)
+    if (m_database.state() == ActiveDatabase::State::Opening)
+        m_results->showEmpty(IconName::Database,
+                             tr("The database is being opened; run the statement when it is there."));
+    else if (!session)
         m_results->showEmpty(IconName::Database, tr("Open a database, then run the statement on it."),
                              tr("Open a database"));
     else if (statements.empty())

@@ -3,6 +3,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/caption.h"
 #include "ui/widgets/environmentbadge.h"
 
 #include <QAction>
@@ -25,6 +26,7 @@ HeaderBar::HeaderBar(const Theme &theme, const IconSet &icons, QWidget *parent)
     , m_tools(new QHBoxLayout)
     , m_menu(new QToolButton(this))
     , m_target(new QToolButton(this))
+    , m_lastInTabOrder(m_target)
     , m_badge(new EnvironmentBadge(theme, this))
 {
     setFixedHeight(metrics::HeaderHeight);
@@ -78,6 +80,8 @@ QToolButton *HeaderBar::buttonFor(QAction *action, Qt::ToolButtonStyle style)
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(action->text());
+    setTabOrder(m_lastInTabOrder, button); // made after the rest of the window, reached before it
+    m_lastInTabOrder = button;
     return button;
 }
 
@@ -98,7 +102,8 @@ void HeaderBar::showIdentity(const std::optional<SessionIdentity> &identity, con
         text = QString::fromStdString(identity->displayName);
     m_target->setToolTip(identity ? QString::fromStdString(identity->target) : text);
     const QFontMetrics measure(m_target->font());
-    m_target->setText(measure.elidedText(text, Qt::ElideMiddle, widestTarget - metrics::Space6 - metrics::Space4));
+    const int room = widestTarget - metrics::Space6 - metrics::Space4;
+    m_target->setText(captionOf(measure.elidedText(text, Qt::ElideMiddle, room)));
     m_badge->setVisible(identity.has_value());
     if (identity)
         m_badge->setEnvironment(identity->environment);

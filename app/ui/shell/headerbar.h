@@ -49,6 +49,7 @@ private:
     QHBoxLayout *m_tools;
     QToolButton *m_menu;
     QToolButton *m_target;
+    QToolButton *m_lastInTabOrder;
     EnvironmentBadge *m_badge;
 };
 

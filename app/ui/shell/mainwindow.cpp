@@ -14,6 +14,7 @@
 #include "ui/shell/workkeeper.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/caption.h"
 #include "ui/widgets/databasesources.h"
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/errorstrip.h"
@@ -173,7 +174,7 @@ void MainWindow::fillTargetMenu()
     m_targetMenu->clear();
     for (const RecentTarget &entry : m_recent.entries()) {
         const QString text = tr("%1 (%2)").arg(entry.name, entry.target);
-        QAction *action = m_targetMenu->addAction(m_parts.icons->icon(IconName::Database), text);
+        QAction *action = m_targetMenu->addAction(m_parts.icons->icon(IconName::Database), captionOf(text));
         const QString target = entry.target;
         connect(action, &QAction::triggered, this, [this, target] { openTarget(target); });
     }
@@ -189,7 +190,7 @@ void MainWindow::showState()
     m_header->showIdentity(identity, opening ? QString::fromStdString(textOf(*m_database.target())) : QString());
     m_status->setIdentity(identity);
     m_status->setActivity(opening ? tr("Opening …") : QString());
-    m_pages->setCurrentIndex(m_database.state() == ActiveDatabase::State::Ready ? 1 : 0);
+    showPage();
     if (m_database.state() == ActiveDatabase::State::Failed && m_database.error())
         m_error->showError(*m_database.error(), m_database.target().has_value());
     else
@@ -200,6 +201,17 @@ void MainWindow::showState()
     setWindowTitle(identity ? tr("%1 – D1 Console").arg(QString::fromStdString(identity->displayName))
                             : tr("D1 Console"));
     update();
+}
+
+/// While a database opens, the page stays: the welcome page's buttons would take what is typed on.
+void MainWindow::showPage()
+{
+    const bool ready = m_database.state() == ActiveDatabase::State::Ready;
+    if (m_database.state() == ActiveDatabase::State::Opening || (ready && m_pages->currentWidget() == m_query))
+        return;
+    m_pages->setCurrentIndex(ready ? 1 : 0);
+    if (ready && !m_explorer->isAncestorOf(focusWidget()))
+        m_query->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::openTarget(const QString &target)

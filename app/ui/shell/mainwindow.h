@@ -73,6 +73,7 @@ private:
     void connectViews();
     void fillTargetMenu();
     void showState();
+    void showPage();
     void setExplorerVisible(bool visible);
     void restore();
     void restoreWork();

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/spokenwidgets.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QScrollBar>
+#include <QTest>
+
+namespace d1::test {
+
+namespace {
+
+/// Qt's own parts of a larger widget, which speak through it.
+bool isInnerPart(const QWidget &widget)
+{
+    return widget.objectName().startsWith(QLatin1StringView("qt_")) || qobject_cast<const QScrollBar *>(&widget)
+           || widget.parentWidget()->inherits("QLineEdit") || widget.inherits("QTableCornerButton")
+           || widget.inherits("QHeaderView")
+           || (widget.parentWidget()->inherits("QTabBar") && widget.accessibleName().startsWith(u"Scroll "));
+}
+
+} // namespace
+
+QStringList unnamedWidgets(const QWidget &root)
+{
+    QStringList unnamed;
+    for (QWidget *widget : root.findChildren<QWidget *>()) {
+        const bool isButton = qobject_cast<QAbstractButton *>(widget) != nullptr;
+        const bool takesKeyboard = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
+        if ((!isButton && !takesKeyboard) || !widget->isVisible() || isInnerPart(*widget))
+            continue;
+        const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+        if (spoken == nullptr || spoken->text(QAccessible::Name).trimmed().isEmpty())
+            unnamed << QStringLiteral("%1 in %2")
+                           .arg(QLatin1StringView(widget->metaObject()->className()),
+                                QLatin1StringView(widget->parentWidget()->metaObject()->className()));
+    }
+    return unnamed;
+}
+
+QList<QWidget *> tabOrderFrom(QWidget *first)
+{
+    QList<QWidget *> order;
+    first->setFocus(Qt::TabFocusReason);
+    for (QWidget *widget = QApplication::focusWidget(); widget != nullptr && !order.contains(widget);
+         widget = QApplication::focusWidget()) {
+        order << widget;
+        QTest::keyClick(widget, Qt::Key_Tab);
+    }
+    return order;
+}
+
+QStringList visibleTexts(const QWidget &root)
+{
+    QStringList texts;
+    for (const QLabel *label : root.findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            texts << label->text();
+    }
+    return texts;
+}
+
+} // namespace d1::test

@@ -182,6 +182,11 @@ void QueryPage::restore(const KeptWork &work)
     m_lastNumber = m_bar->count();
 }
 
+void QueryPage::focusEditor()
+{
+    currentTab().setFocus(Qt::OtherFocusReason);
+}
+
 void QueryPage::closeTab()
 {
     removeTab(m_bar->currentIndex());
@@ -220,7 +225,6 @@ void QueryPage::showCurrentTab()
     if (m_stack->count() != m_bar->count())
         return; // in the middle of adding or removing one
     m_stack->setCurrentIndex(m_bar->currentIndex());
-    setFocusProxy(&currentTab());
     showBusy(currentTab().isBusy());
     Q_EMIT summaryChanged(currentTab().summary());
 }

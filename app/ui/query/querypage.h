@@ -39,6 +39,8 @@ public:
     void restore(const KeptWork &work);
 
 public Q_SLOTS:
+    /// Gives the keyboard to the editor in front.
+    void focusEditor();
     void newTab();
     /// In a new tab, or in the one in front when that is empty; nothing runs.
     void openSql(const QString &title, const QString &sql);

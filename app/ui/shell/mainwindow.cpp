@@ -21,6 +21,7 @@
 #include "ui/widgets/statusline.h"
 
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QMenu>
 #include <QPainter>
@@ -87,7 +88,7 @@ void MainWindow::connectActions()
     connect(m_actions->openCloudflare, &QAction::triggered, this, [this] { openFrom(Place::Cloudflare); });
 
     m_actions->showQuery->setChecked(true);
-    connect(m_actions->showQuery, &QAction::triggered, m_query, [this] { m_query->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_actions->showQuery, &QAction::triggered, m_query, &QueryPage::focusEditor);
     connect(m_actions->showExplorer, &QAction::toggled, this, &MainWindow::setExplorerVisible);
     connect(m_actions->findInExplorer, &QAction::triggered, this, [this] {
         m_actions->showExplorer->setChecked(true);
@@ -211,7 +212,7 @@ void MainWindow::showPage()
         return;
     m_pages->setCurrentIndex(ready ? 1 : 0);
     if (ready && !m_explorer->isAncestorOf(focusWidget()))
-        m_query->setFocus(Qt::OtherFocusReason);
+        m_query->focusEditor();
 }
 
 void MainWindow::openTarget(const QString &target)
@@ -308,7 +309,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_closing = true;
     event->ignore();
     hide();
-    QCoro::connect(session->close(), this, [this] { close(); });
+    QCoro::connect(session->close(), this, [this] {
+        close();
+        QCoreApplication::quit(); // Qt does not count the end of a window out of sight as the last one's
+    });
 }
 
 void MainWindow::paintEvent(QPaintEvent *)

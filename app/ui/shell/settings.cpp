@@ -107,6 +107,7 @@ QList<RecentTarget> Settings::recentTargets() const
 
 void Settings::setRecentTargets(const QList<RecentTarget> &targets)
 {
+    m_store.remove(QStringLiteral("recent")); // a shorter list would leave the old one's end in the file
     m_store.beginWriteArray(QStringLiteral("recent"), static_cast<int>(targets.size()));
     for (int entry = 0; entry < targets.size(); ++entry) {
         m_store.setArrayIndex(entry);

@@ -307,7 +307,7 @@ private Q_SLOTS:
     {
         QAction *dark = nullptr;
         for (QAction *action : m_window->findChildren<QAction *>()) {
-            if (action->text() == u"Dark")
+            if (action->text() == u"Dark theme")
                 dark = action;
         }
         QVERIFY(dark);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/csvwriter.h"
 
-#include "cli/realtext.h"
-#include "features/results/delimitedtext.h"
+#include "features/results/plaintext.h"
 
 #include <ostream>
 
@@ -29,8 +28,6 @@ void appendCell(std::string &line, const CellView &cell)
 {
     if (cell.type() == CellType::Text)
         appendText(line, cell.bytes());
-    else if (cell.type() == CellType::Real)
-        line += realText(cell.real());
     else
         line += plainTextOf(cell);
 }

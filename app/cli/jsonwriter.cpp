@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jsonwriter.h"
 
-#include "cli/jsontext.h"
+#include "features/results/jsontext.h"
 
 #include <nlohmann/json.hpp>
 

@@ -2,7 +2,7 @@
 #include "cli/tablewriter.h"
 
 #include "cli/displaytext.h"
-#include "cli/realtext.h"
+#include "features/results/realtext.h"
 #include "features/results/delimitedtext.h"
 
 #include <algorithm>

@@ -1,36 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/results/delimitedtext.h"
 
+#include "features/results/plaintext.h"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <vector>
 
 namespace d1 {
 
 namespace {
-
-template<typename Number>
-std::string digitsOf(Number value)
-{
-    std::array<char, 32> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return {buffer.data(), end};
-}
-
-std::string hexLiteral(std::string_view bytes)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string text = "X'";
-    text.reserve(bytes.size() * 2 + 3);
-    for (const char byte : bytes) {
-        const auto value = static_cast<unsigned char>(byte);
-        text += digits[value >> 4U];
-        text += digits[value & 15U];
-    }
-    text += '\'';
-    return text;
-}
 
 void appendField(std::string &line, std::string_view value, char separator)
 {
@@ -68,24 +47,8 @@ std::vector<std::size_t> mergedIndexes(std::vector<std::pair<std::size_t, std::s
 
 } // namespace
 
-std::string plainTextOf(const CellView &cell)
-{
-    switch (cell.type()) {
-    case CellType::Null:
-        return {};
-    case CellType::Integer:
-        return digitsOf(cell.integer());
-    case CellType::Real:
-        return digitsOf(cell.real());
-    case CellType::Text:
-        return std::string(cell.bytes());
-    case CellType::Blob:
-        return hexLiteral(cell.bytes());
-    }
-    return {};
-}
-
-std::string delimitedText(const ResultSet &result, std::span<const CellRange> ranges, DelimitedFormat format)
+std::string delimitedText(const ResultSet &result, std::span<const CellRange> ranges, DelimitedFormat format,
+                          const RowOrderPtr &order)
 {
     std::vector<std::pair<std::size_t, std::size_t>> rowSpans;
     std::vector<std::pair<std::size_t, std::size_t>> columnSpans;
@@ -118,7 +81,7 @@ std::string delimitedText(const ResultSet &result, std::span<const CellRange> ra
                 text += format.separator;
             const bool wanted = std::ranges::any_of(ranges, [&](const auto &r) { return covers(r, row, columns[i]); });
             if (wanted)
-                appendField(text, plainTextOf(result.cell(row, columns[i])), format.separator);
+                appendField(text, plainTextOf(result.cell(resultRow(order, row), columns[i])), format.separator);
         }
     }
     return text;

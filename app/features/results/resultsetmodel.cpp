@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 namespace d1 {
 
@@ -34,6 +36,23 @@ QVariant valueOf(const CellView &cell)
     return {};
 }
 
+RowOrder rowsOf(const RowOrderPtr &order, std::size_t count)
+{
+    if (order)
+        return *order;
+    RowOrder rows(count);
+    std::iota(rows.begin(), rows.end(), 0U);
+    return rows;
+}
+
+std::vector<bool> rowsIn(const RowOrder &order, std::size_t rows)
+{
+    std::vector<bool> isIn(rows);
+    for (const std::uint32_t row : order)
+        isIn[row] = true;
+    return isIn;
+}
+
 } // namespace
 
 CellType prevailingType(const ResultSet &result, std::size_t column, std::size_t sampleRows)
@@ -51,15 +70,75 @@ void ResultSetModel::setResult(ResultSetPtr result)
 {
     beginResetModel();
     m_result = std::move(result);
+    m_order = nullptr;
     m_columnTypes.clear();
     for (std::size_t column = 0; m_result && column < m_result->columnCount(); ++column)
         m_columnTypes.push_back(prevailingType(*m_result, column));
     endResetModel();
 }
 
+void ResultSetModel::setOrder(RowOrderPtr order)
+{
+    if (!m_result || order == m_order)
+        return;
+    // Rows that come are added at the end, all change places, rows that go are taken from the end. A reset would be
+    // simpler, but views would forget the widths, the order and the current cell.
+    const std::size_t rows = m_result->rowCount();
+    const std::size_t before = shownRows(*m_result, m_order);
+    const std::size_t after = shownRows(*m_result, order);
+    if (before == rows && after == rows)
+        return permute(std::move(order));
+
+    auto all = std::make_shared<RowOrder>(rowsOf(order, after));
+    std::vector<bool> isIn = rowsIn(*all, rows);
+    auto grown = std::make_shared<RowOrder>(rowsOf(m_order, before));
+    for (const std::uint32_t row : *grown) {
+        if (!isIn[row])
+            all->push_back(row);
+    }
+    isIn = rowsIn(*grown, rows);
+    for (std::size_t place = 0; place < after; ++place) {
+        if (!isIn[(*all)[place]])
+            grown->push_back((*all)[place]);
+    }
+    const int shown = clampedToInt(before);
+    const int most = clampedToInt(all->size());
+    const int left = clampedToInt(after);
+    if (most > shown) {
+        beginInsertRows({}, shown, most - 1);
+        m_order = std::move(grown);
+        endInsertRows();
+    }
+    permute(std::move(all));
+    if (most > left)
+        beginRemoveRows({}, left, most - 1);
+    m_order = std::move(order);
+    if (most > left)
+        endRemoveRows();
+}
+
+void ResultSetModel::permute(RowOrderPtr order)
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const RowOrderPtr before = std::exchange(m_order, std::move(order));
+    const QModelIndexList indexes = persistentIndexList();
+    if (!indexes.isEmpty()) {
+        std::vector<int> places(m_result->rowCount(), 0);
+        const int count = rowCount();
+        for (int place = 0; place < count; ++place)
+            places[resultRow(m_order, static_cast<std::size_t>(place))] = place;
+        QModelIndexList moved;
+        moved.reserve(indexes.size());
+        for (const QModelIndex &at : indexes)
+            moved.append(index(places[resultRow(before, static_cast<std::size_t>(at.row()))], at.column()));
+        changePersistentIndexList(indexes, moved);
+    }
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
 int ResultSetModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_result ? 0 : clampedToInt(m_result->rowCount());
+    return parent.isValid() || !m_result ? 0 : clampedToInt(shownRows(*m_result, m_order));
 }
 
 int ResultSetModel::columnCount(const QModelIndex &parent) const
@@ -71,8 +150,8 @@ QVariant ResultSetModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const CellView cell =
-        m_result->cell(static_cast<std::size_t>(index.row()), static_cast<std::size_t>(index.column()));
+    const std::size_t row = resultRow(m_order, static_cast<std::size_t>(index.row()));
+    const CellView cell = m_result->cell(row, static_cast<std::size_t>(index.column()));
     switch (role) {
     case Qt::DisplayRole:
     case ValueRole:
@@ -92,8 +171,12 @@ QVariant ResultSetModel::data(const QModelIndex &index, int role) const
 
 QVariant ResultSetModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole && section >= 0 && section < rowCount() ? QVariant(section + 1) : QVariant();
+    if (orientation == Qt::Vertical) {
+        if (role != Qt::DisplayRole || section < 0 || section >= rowCount())
+            return {};
+        return QVariant::fromValue<qlonglong>(
+            static_cast<qlonglong>(resultRow(m_order, static_cast<std::size_t>(section)) + 1));
+    }
     if (section < 0 || section >= columnCount())
         return {};
     const auto column = static_cast<std::size_t>(section);

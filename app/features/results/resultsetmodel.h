@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/resultset.h"
+#include "features/results/roworder.h"
 
 #include <QAbstractTableModel>
 
@@ -25,20 +25,27 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Null shows nothing.
+    /// Shows it as returned. Null shows nothing.
     void setResult(ResultSetPtr result);
     [[nodiscard]] const ResultSetPtr &result() const { return m_result; }
+
+    /// Shows these rows of the same result in this order; null: all, as returned. Indexes follow their row.
+    void setOrder(RowOrderPtr order);
+    [[nodiscard]] const RowOrderPtr &order() const { return m_order; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     /// Qt::DisplayRole is ValueRole.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    /// Columns: the name. Rows: the number, from 1.
+    /// Columns: the name. Rows: the number in the result as returned, from 1.
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    void permute(RowOrderPtr order);
+
     ResultSetPtr m_result;
+    RowOrderPtr m_order;
     std::vector<CellType> m_columnTypes;
 };
 

@@ -264,7 +264,10 @@ void QueryTab::setEditorShare(double share)
 
 void QueryTab::openFind()
 {
-    m_find->open();
+    if (m_results->isAncestorOf(focusWidget()))
+        m_results->openFind();
+    else
+        m_find->open();
 }
 
 void QueryTab::switchPane()

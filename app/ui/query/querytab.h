@@ -53,6 +53,7 @@ public Q_SLOTS:
     void cancel();
     /// Empties the results.
     void clear();
+    /// In the rows when the keyboard is there, else in the editor.
     void openFind();
     /// Moves the keyboard between the editor and the results.
     void switchPane();

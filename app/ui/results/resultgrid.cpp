@@ -2,7 +2,10 @@
 #include "ui/results/resultgrid.h"
 
 #include "features/results/delimitedtext.h"
+#include "features/results/resultarranger.h"
 #include "features/results/resultsetmodel.h"
+#include "features/results/runaside.h"
+#include "ui/results/filterrow.h"
 #include "ui/results/resultdelegate.h"
 #include "ui/results/resultheader.h"
 #include "ui/results/resultpresentationproxy.h"
@@ -12,9 +15,8 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QFuture>
 #include <QGuiApplication>
-#include <QtConcurrentRun>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -33,10 +35,16 @@ ResultGrid::ResultGrid(const Theme &theme, const IconSet &icons, QWidget *parent
     : QTableView(parent)
     , m_theme(theme)
     , m_model(new ResultSetModel(this))
+    , m_arranger(new ResultArranger(*m_model, this))
     , m_presentation(new ResultPresentationProxy(theme, this))
+    , m_header(new ResultHeader(*m_arranger, theme, this))
 {
     m_presentation->setSourceModel(m_model);
-    setHorizontalHeader(new ResultHeader(theme, this));
+    setHorizontalHeader(m_header);
+    disconnect(m_header, &QHeaderView::sectionPressed, this, nullptr); // the view would select the column
+    disconnect(m_header, &QHeaderView::sectionEntered, this, nullptr);
+    connect(m_header, &ResultHeader::columnChosen, this, &QTableView::selectColumn);
+    connect(&m_header->filters(), &FilterRow::left, this, [this] { setFocus(); });
     setItemDelegate(new ResultDelegate(theme, this));
     setModel(m_presentation);
     setShowGrid(false);
@@ -54,16 +62,62 @@ ResultGrid::ResultGrid(const Theme &theme, const IconSet &icons, QWidget *parent
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     verticalHeader()->setHighlightSections(false);
 
-    const auto addCopyAction = [&](const QString &text, const QKeySequence &keys, auto slot) {
-        auto *action = new QAction(icons.icon(IconName::Copy), text, this);
+    addOrders(icons);
+    // Following a large selection from row to row would take far longer than sorting.
+    connect(m_arranger, &ResultArranger::aboutToArrange, this, &QAbstractItemView::clearSelection);
+}
+
+void ResultGrid::addOrders(const IconSet &icons)
+{
+    const auto add = [&](const char *name, IconName icon, const QString &text, const QKeySequence &keys, auto slot) {
+        auto *action = new QAction(icons.icon(icon), text, this);
+        action->setObjectName(QString::fromLatin1(name));
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
+        return action;
     };
-    addCopyAction(tr("Copy"), QKeySequence::Copy, &ResultGrid::copy);
-    addCopyAction(tr("Copy with headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, &ResultGrid::copyWithHeaders);
+    add("results.copy", IconName::Copy, tr("Copy"), QKeySequence::Copy, &ResultGrid::copy);
+    add("results.copyWithHeaders", IconName::Copy, tr("Copy with headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+        &ResultGrid::copyWithHeaders);
+    m_filter = add("results.filter", IconName::Filter, tr("Filter the columns"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+                   &ResultGrid::setFiltersVisible);
+    m_filter->setCheckable(true);
+    add("results.sort", IconName::ChevronDown, tr("Sort by this column"), Qt::ALT | Qt::Key_Down,
+        &ResultGrid::sortByCurrentColumn);
+    add("results.selectColumn", IconName::Column, tr("Select this column"), Qt::CTRL | Qt::Key_Space,
+        &ResultGrid::selectCurrentColumn);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void ResultGrid::setFiltersVisible(bool visible)
+{
+    m_filter->setChecked(visible);
+    m_header->setFiltersVisible(visible);
+    if (!visible) {
+        m_arranger->clearFilters();
+        setFocus();
+    } else if (m_presentation->columnCount() > 0) {
+        m_header->filters().field(std::max(0, currentIndex().column()))->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+bool ResultGrid::areFiltersVisible() const
+{
+    return m_filter->isChecked();
+}
+
+void ResultGrid::sortByCurrentColumn()
+{
+    if (currentIndex().isValid())
+        m_arranger->cycleSort(static_cast<std::size_t>(currentIndex().column()), false);
+}
+
+void ResultGrid::selectCurrentColumn()
+{
+    if (currentIndex().isValid())
+        selectColumn(currentIndex().column());
 }
 
 void ResultGrid::setResult(ResultSetPtr result)
@@ -85,6 +139,29 @@ void ResultGrid::setResult(ResultSetPtr result)
 const ResultSetPtr &ResultGrid::result() const
 {
     return m_model->result();
+}
+
+const RowOrderPtr &ResultGrid::order() const
+{
+    return m_model->order();
+}
+
+std::vector<std::size_t> ResultGrid::shownColumns() const
+{
+    std::vector<std::size_t> columns;
+    for (int place = 0; place < m_header->count(); ++place) {
+        const int column = m_header->logicalIndex(place);
+        if (!isColumnHidden(column))
+            columns.push_back(static_cast<std::size_t>(column));
+    }
+    return columns;
+}
+
+void ResultGrid::goTo(const CellPlace &place)
+{
+    const QModelIndex index = m_presentation->index(static_cast<int>(place.row), static_cast<int>(place.column));
+    setCurrentIndex(index);
+    scrollTo(index);
 }
 
 void ResultGrid::fitColumns()
@@ -131,10 +208,10 @@ void ResultGrid::copyChosen(bool headers)
     const std::vector<CellRange> cells = chosenCells();
     if (cells.empty())
         return;
-    const auto write = [result = m_model->result(), cells, headers] {
+    const auto write = [result = m_model->result(), order = m_model->order(), cells, headers] {
         DelimitedFormat format;
         format.headers = headers;
-        return QString::fromStdString(delimitedText(*result, cells, format));
+        return QString::fromStdString(delimitedText(*result, cells, format, order));
     };
     const quint64 generation = ++m_copyGeneration;
     const auto put = [this, generation](const QString &text) {
@@ -146,7 +223,7 @@ void ResultGrid::copyChosen(bool headers)
     if (cellCount(cells) <= quickCopyCells)
         put(write());
     else
-        QtConcurrent::run(write).then(this, put);
+        runAside(this, write, put);
 }
 
 } // namespace d1

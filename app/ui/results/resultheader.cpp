@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/resultheader.h"
 
+#include "features/results/resultarranger.h"
 #include "features/results/resultsetmodel.h"
 #include "ui/results/celltext.h"
+#include "ui/results/filterrow.h"
 #include "ui/results/resultdelegate.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace d1 {
 
-ResultHeader::ResultHeader(const Theme &theme, QWidget *parent)
+ResultHeader::ResultHeader(ResultArranger &arranger, const Theme &theme, QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
+    , m_arranger(arranger)
     , m_theme(theme)
+    , m_filters(new FilterRow(*this, arranger))
 {
     setSectionsClickable(true);
     setSectionsMovable(false);
@@ -22,6 +29,8 @@ ResultHeader::ResultHeader(const Theme &theme, QWidget *parent)
     setMinimumSectionSize(metrics::Space6);
     applyTheme();
     connect(&theme, &Theme::changed, this, &ResultHeader::applyTheme);
+    connect(&arranger, &ResultArranger::arrangementChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(this, &QHeaderView::sectionClicked, this, &ResultHeader::click);
 }
 
 void ResultHeader::applyTheme()
@@ -33,10 +42,52 @@ void ResultHeader::applyTheme()
     viewport()->update();
 }
 
+void ResultHeader::setFiltersVisible(bool visible)
+{
+    m_filters->setVisible(visible);
+    setViewportMargins(0, 0, 0, visible ? metrics::ControlHeight : 0);
+    Q_EMIT geometriesChanged();
+}
+
+QSize ResultHeader::sizeHint() const
+{
+    QSize size = QHeaderView::sizeHint();
+    if (!m_filters->isHidden())
+        size.rheight() += metrics::ControlHeight;
+    return size;
+}
+
+void ResultHeader::resizeEvent(QResizeEvent *event)
+{
+    QHeaderView::resizeEvent(event);
+    m_filters->setGeometry(0, height() - metrics::ControlHeight, width(), metrics::ControlHeight);
+    m_filters->arrangeFields();
+}
+
+void ResultHeader::click(int section)
+{
+    const Qt::KeyboardModifiers modifiers = QGuiApplication::keyboardModifiers();
+    if (modifiers.testFlag(Qt::ControlModifier))
+        Q_EMIT columnChosen(section);
+    else
+        m_arranger.cycleSort(static_cast<std::size_t>(section), modifiers.testFlag(Qt::ShiftModifier));
+}
+
 QString ResultHeader::hintOf(int section) const
 {
     return CellText::typeHint(
         static_cast<CellType>(model()->headerData(section, Qt::Horizontal, ResultSetModel::ColumnTypeRole).toInt()));
+}
+
+QString ResultHeader::sortMarkOf(int section) const
+{
+    const auto column = static_cast<std::size_t>(section);
+    const auto &keys = m_arranger.arrangement().sortKeys;
+    const auto key = std::ranges::find(keys, column, &SortKey::column);
+    if (key == keys.end())
+        return {};
+    const QString arrow = key->descending ? QStringLiteral("▼") : QStringLiteral("▲");
+    return keys.size() == 1 ? arrow : arrow + QString::number(key - keys.begin() + 1);
 }
 
 void ResultHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
@@ -47,20 +98,27 @@ void ResultHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     painter->drawLine(rect.topRight(), rect.bottomRight());
 
     QRect inner = rect.adjusted(ResultDelegate::Padding, 0, -ResultDelegate::Padding, -1);
+    constexpr int right = Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine;
+    const QFontMetrics hintMetrics(m_hintFont);
+    if (const QString mark = sortMarkOf(section); !mark.isEmpty()) {
+        painter->setFont(m_hintFont);
+        painter->setPen(m_theme.color(ColorRole::Accent));
+        painter->drawText(inner, right, mark);
+        inner.setRight(inner.right() - hintMetrics.horizontalAdvance(mark) - metrics::Space1);
+    }
     const QString hint = hintOf(section);
-    const int hintWidth = QFontMetrics(m_hintFont).horizontalAdvance(hint);
     const QFontMetrics nameMetrics(m_nameFont);
     const QString name = model()->headerData(section, Qt::Horizontal).toString();
-    const bool hasRoom = nameMetrics.horizontalAdvance(name) + metrics::Space2 + hintWidth <= inner.width();
+    const int needed = nameMetrics.horizontalAdvance(name) + metrics::Space2 + hintMetrics.horizontalAdvance(hint);
     painter->setFont(m_nameFont);
     painter->setPen(m_theme.color(ColorRole::Text));
     painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       nameMetrics.elidedText(name, Qt::ElideRight, inner.width()));
-    if (!hasRoom)
+    if (needed > inner.width())
         return;
     painter->setFont(m_hintFont);
     painter->setPen(m_theme.color(ColorRole::MutedText));
-    painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, hint);
+    painter->drawText(inner, right, hint);
 }
 
 QSize ResultHeader::sectionSizeFromContents(int section) const

@@ -5,26 +5,41 @@
 
 namespace d1 {
 
+class FilterRow;
+class ResultArranger;
 class Theme;
 
-/// Column heads: the name, and behind it the type most values have, small and muted.
+/// Column heads: the name, how the column is sorted, and the type most values have, small and muted; below them, when
+/// asked for, the filters. A click sorts (shift: adds to the sorting), with Ctrl it selects the column.
 class ResultHeader final : public QHeaderView
 {
     Q_OBJECT
 
 public:
-    /// The theme must outlive it; its changes are followed.
-    explicit ResultHeader(const Theme &theme, QWidget *parent = nullptr);
+    /// Both must outlive it; the theme's changes are followed.
+    ResultHeader(ResultArranger &arranger, const Theme &theme, QWidget *parent = nullptr);
+
+    [[nodiscard]] FilterRow &filters() const { return *m_filters; }
+    void setFiltersVisible(bool visible);
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void columnChosen(int column);
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     [[nodiscard]] QSize sectionSizeFromContents(int section) const override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void applyTheme();
+    void click(int section);
     [[nodiscard]] QString hintOf(int section) const;
+    [[nodiscard]] QString sortMarkOf(int section) const;
 
+    ResultArranger &m_arranger;
     const Theme &m_theme;
+    FilterRow *m_filters;
     QFont m_nameFont;
     QFont m_hintFont;
 };

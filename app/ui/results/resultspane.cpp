@@ -3,18 +3,15 @@
 
 #include "features/query/outcomemodel.h"
 #include "ui/results/resultgrid.h"
+#include "ui/results/resultpage.h"
+#include "ui/results/resulttabs.h"
 #include "ui/results/runningstrip.h"
 #include "ui/results/summaryview.h"
-#include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/numbertext.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -24,8 +21,7 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     : QWidget(parent)
     , m_theme(theme)
     , m_icons(icons)
-    , m_tabs(new QTabBar)
-    , m_facts(new QLabel)
+    , m_tabs(new ResultTabs)
     , m_copy(new QToolButton)
     , m_running(new RunningStrip(theme, icons))
     , m_error(new ErrorStrip(theme, icons))
@@ -38,7 +34,8 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(buildTabRow(icons));
+    column->addWidget(m_tabs);
+    addCopyButton();
     column->addWidget(m_running);
     column->addWidget(m_error);
     column->addWidget(m_stack, 1);
@@ -48,7 +45,7 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     m_stack->addWidget(m_planPage);
     m_stack->addWidget(m_summary);
 
-    connect(m_tabs, &QTabBar::currentChanged, this, &ResultsPane::showCurrentPage);
+    connect(m_tabs, &ResultTabs::currentChanged, this, &ResultsPane::showCurrentPage);
     connect(m_running, &RunningStrip::shown, this, &ResultsPane::replaceWhatIsStale);
     connect(m_running, &RunningStrip::cancelRequested, this, &ResultsPane::cancelRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, &ResultsPane::emptyActionTriggered);
@@ -56,16 +53,9 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     showCurrentPage();
 }
 
-QWidget *ResultsPane::buildTabRow(const IconSet &icons)
+void ResultsPane::addCopyButton()
 {
-    m_tabs->setDocumentMode(true);
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setElideMode(Qt::ElideNone);
-    m_tabs->setAccessibleName(tr("Results"));
-    m_facts->setForegroundRole(QPalette::PlaceholderText);
-    m_copy->setIcon(icons.icon(IconName::Copy));
+    m_copy->setIcon(m_icons.icon(IconName::Copy));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the selected cells (Ctrl+C), with headers: Ctrl+Shift+C"));
     m_copy->setAccessibleName(tr("Copy the selected cells"));
@@ -74,16 +64,7 @@ QWidget *ResultsPane::buildTabRow(const IconSet &icons)
         if (ResultGrid *grid = currentGrid())
             grid->copy();
     });
-
-    auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, metrics::Space2, 0);
-    row->setSpacing(metrics::Space2);
-    row->addWidget(m_tabs, 1);
-    row->addWidget(m_facts);
-    row->addWidget(m_copy);
-    bar->setFixedHeight(metrics::TabHeight);
-    return bar;
+    m_tabs->addTool(m_copy);
 }
 
 void ResultsPane::showEmpty(IconName icon, const QString &sentence, const QString &actionText)
@@ -145,10 +126,9 @@ void ResultsPane::endExplain(bool hasPlan)
     m_running->stop();
     if (!hasPlan)
         return;
-    int tab = tabOf(m_planPage);
-    if (tab < 0)
-        tab = addTab(static_cast<int>(m_resultPages.size()), tr("Plan"), m_planPage);
-    m_tabs->setCurrentIndex(tab);
+    if (!m_tabs->contains(m_planPage))
+        m_tabs->add(static_cast<int>(m_resultPages.size()), tr("Plan"), m_planPage);
+    m_tabs->setCurrent(m_planPage);
     showCurrentPage();
 }
 
@@ -176,13 +156,12 @@ void ResultsPane::replaceWhatIsStale()
     m_error->clear();
     m_outcomes->clear();
     for (const auto &[outcome, page] : m_resultPages) {
-        m_tabs->removeTab(tabOf(page));
+        m_tabs->remove(page);
         m_stack->removeWidget(page);
         page->deleteLater();
     }
     m_resultPages.clear();
-    if (const int tab = tabOf(m_summary); tab >= 0)
-        m_tabs->removeTab(tab);
+    m_tabs->remove(m_summary);
     m_empty->setContent(IconName::Query, tr("Rows will be here. Ctrl+Enter runs the statement at the cursor."));
     showCurrentPage();
 }
@@ -191,9 +170,10 @@ QWidget *ResultsPane::pageFor(const StatementOutcome &outcome)
 {
     const StatementReply &reply = outcome.reply->statements.front();
     if (reply.rows->columnCount() > 0) {
-        auto *grid = new ResultGrid(m_theme, m_icons);
-        grid->setResult(reply.rows);
-        return grid;
+        auto *page = new ResultPage(m_theme, m_icons);
+        page->setResult(reply.rows);
+        connect(page, &ResultPage::factsChanged, this, &ResultsPane::showFacts);
+        return page;
     }
     auto *done = new EmptyState(m_theme, m_icons);
     done->setAutoFillBackground(true);
@@ -213,20 +193,20 @@ void ResultsPane::showResult(std::size_t outcome)
         m_resultPages.emplace(outcome, page);
         const auto position = static_cast<int>(std::distance(m_resultPages.begin(), m_resultPages.find(outcome)));
         const std::size_t number = m_statementCount == 1 ? 1 : outcome + 1;
-        const int tab = addTab(position, tr("Results %1").arg(number), page);
-        m_tabs->setTabToolTip(tab, QString::fromStdString(shown.statement.sql).left(400));
+        m_tabs->add(position, tr("Results %1").arg(number), page,
+                    QString::fromStdString(shown.statement.sql).left(400));
         if (m_resultPages.size() > 1)
             return;
     }
-    m_tabs->setCurrentIndex(tabOf(m_resultPages.at(outcome)));
+    m_tabs->setCurrent(m_resultPages.at(outcome));
     showCurrentPage();
 }
 
 void ResultsPane::showSummary()
 {
-    const int tab = addTab(m_tabs->count(), tr("Summary"), m_summary);
+    m_tabs->append(tr("Summary"), m_summary);
     if (m_resultPages.empty() || m_error->isVisibleTo(this))
-        m_tabs->setCurrentIndex(tab);
+        m_tabs->setCurrent(m_summary);
 }
 
 void ResultsPane::openOutcome(int outcome)
@@ -237,55 +217,37 @@ void ResultsPane::openOutcome(int outcome)
     if (!chosen.reply || chosen.reply->statements.front().rows->columnCount() == 0)
         return;
     showResult(index);
-    m_tabs->setCurrentIndex(tabOf(m_resultPages.at(index)));
-}
-
-int ResultsPane::addTab(int position, const QString &caption, QWidget *page)
-{
-    const int tab = m_tabs->insertTab(position, caption);
-    m_tabs->setTabData(tab, QVariant::fromValue(page));
-    if (m_tabs->count() == 1)
-        showCurrentPage(); // the bar chose it before its page was known
-    return tab;
-}
-
-int ResultsPane::tabOf(const QWidget *page) const
-{
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        if (pageAt(tab) == page)
-            return tab;
-    }
-    return -1;
-}
-
-QWidget *ResultsPane::pageAt(int tab) const
-{
-    return m_tabs->tabData(tab).value<QWidget *>();
+    m_tabs->setCurrent(m_resultPages.at(index));
 }
 
 void ResultsPane::showCurrentPage()
 {
-    QWidget *page = m_tabs->currentIndex() < 0 ? nullptr : pageAt(m_tabs->currentIndex());
+    QWidget *page = m_tabs->current();
     m_stack->setCurrentWidget(page == nullptr ? m_empty : page);
-    m_facts->setText(factsOf(page));
     m_copy->setVisible(currentGrid() != nullptr);
+    showFacts();
 }
 
-QString ResultsPane::factsOf(const QWidget *page) const
+void ResultsPane::showFacts()
 {
-    if (const auto *grid = qobject_cast<const ResultGrid *>(page)) {
-        const auto columns = static_cast<qsizetype>(grid->result()->columnCount());
-        return QStringLiteral("%1 · %2").arg(NumberText().rows(static_cast<std::int64_t>(grid->result()->rowCount())),
-                                             columns == 1 ? tr("1 column") : tr("%1 columns").arg(columns));
-    }
-    if (page == m_summary)
-        return tr("%1 of %2 statements ran").arg(m_outcomes->rowCount()).arg(m_statementCount);
-    return {};
+    const QWidget *page = m_tabs->current();
+    if (const auto *result = qobject_cast<const ResultPage *>(page))
+        m_tabs->setFacts(result->facts());
+    else if (page == m_summary)
+        m_tabs->setFacts(tr("%1 of %2 statements ran").arg(m_outcomes->rowCount()).arg(m_statementCount));
+    else
+        m_tabs->setFacts({});
+}
+
+ResultPage *ResultsPane::currentResultPage() const
+{
+    return qobject_cast<ResultPage *>(m_stack->currentWidget());
 }
 
 ResultGrid *ResultsPane::currentGrid() const
 {
-    return qobject_cast<ResultGrid *>(m_stack->currentWidget());
+    const ResultPage *page = currentResultPage();
+    return page ? &page->grid() : nullptr;
 }
 
 QString ResultsPane::errorSentence() const
@@ -295,15 +257,18 @@ QString ResultsPane::errorSentence() const
 
 QStringList ResultsPane::tabs() const
 {
-    QStringList captions;
-    for (int tab = 0; tab < m_tabs->count(); ++tab)
-        captions.append(m_tabs->tabText(tab));
-    return captions;
+    return m_tabs->captions();
 }
 
 void ResultsPane::setCurrentTab(const QString &caption)
 {
-    m_tabs->setCurrentIndex(static_cast<int>(tabs().indexOf(caption)));
+    m_tabs->setCurrent(caption);
+}
+
+void ResultsPane::openFind()
+{
+    if (ResultPage *page = currentResultPage())
+        page->openFind();
 }
 
 void ResultsPane::focusContent()

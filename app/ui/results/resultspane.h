@@ -9,9 +9,7 @@
 
 #include <map>
 
-class QLabel;
 class QStackedWidget;
-class QTabBar;
 class QToolButton;
 
 namespace d1 {
@@ -20,6 +18,8 @@ class EmptyState;
 class ErrorStrip;
 class OutcomeModel;
 class ResultGrid;
+class ResultPage;
+class ResultTabs;
 class RunningStrip;
 class SummaryView;
 class Theme;
@@ -60,6 +60,8 @@ public:
     /// Captions of the tabs, from left to right.
     [[nodiscard]] QStringList tabs() const;
     void setCurrentTab(const QString &caption);
+    /// Finds text in the rows in front; does nothing without rows.
+    void openFind();
     /// Gives the keyboard to what is in front.
     void focusContent();
 
@@ -70,22 +72,19 @@ Q_SIGNALS:
     void statementChosen(const d1::ScriptStatement &statement);
 
 private:
-    [[nodiscard]] QWidget *buildTabRow(const IconSet &icons);
+    void addCopyButton();
     void replaceWhatIsStale();
     void showResult(std::size_t outcome);
     void showSummary();
     void openOutcome(int outcome);
-    int addTab(int position, const QString &caption, QWidget *page);
-    [[nodiscard]] int tabOf(const QWidget *page) const;
-    [[nodiscard]] QWidget *pageAt(int tab) const;
+    [[nodiscard]] ResultPage *currentResultPage() const;
     void showCurrentPage();
-    [[nodiscard]] QString factsOf(const QWidget *page) const;
+    void showFacts();
     [[nodiscard]] QWidget *pageFor(const StatementOutcome &outcome);
 
     const Theme &m_theme;
     const IconSet &m_icons;
-    QTabBar *m_tabs;
-    QLabel *m_facts;
+    ResultTabs *m_tabs;
     QToolButton *m_copy;
     RunningStrip *m_running;
     ErrorStrip *m_error;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/results/delimitedtext.h"
+#include "features/results/plaintext.h"
 #include "support/fakeconnection.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/jsontext.h"
+#include "features/results/jsontext.h"
 #include "support/await.h"
 
 #include <nlohmann/json.hpp>

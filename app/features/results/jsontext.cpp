@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/jsontext.h"
+#include "features/results/jsontext.h"
 
-#include "cli/realtext.h"
+#include "features/results/realtext.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/realtext.h"
+#include "features/results/realtext.h"
 
 #include <array>
 #include <charconv>

@@ -2,8 +2,8 @@
 #include "cli/tablewriter.h"
 
 #include "cli/displaytext.h"
-#include "features/results/realtext.h"
 #include "features/results/delimitedtext.h"
+#include "features/results/realtext.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/history/historystore.h"
 #include "main/appcontext.h"
 #include "ui/shell/gallery.h"
 #include "ui/shell/mainwindow.h"
@@ -9,6 +10,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTemporaryDir>
 
 #include <csignal>
 #include <cstdio>
@@ -73,8 +75,13 @@ int main(int argc, char *argv[])
     parts.theme = &theme;
     parts.icons = &icons;
     parts.settings = &settings;
-    std::optional<WorkFile> work; // pictures are made of tabs of their own
-    if (!parser.isSet(galleryOption) && !parser.isSet(screenshotOption))
+    const bool makesPictures = parser.isSet(galleryOption) || parser.isSet(screenshotOption);
+    const QTemporaryDir elsewhere; // pictures show nothing of the person's own, and change nothing
+    HistoryStore history =
+        makesPictures ? HistoryStore(elsewhere.filePath(QStringLiteral("history")).toStdString()) : HistoryStore();
+    parts.history = &history;
+    std::optional<WorkFile> work;
+    if (!makesPictures)
         parts.work = &work.emplace();
     MainWindow window(parts);
 

@@ -122,6 +122,7 @@ QueryTab *QueryPage::addTab(const QString &name)
 {
     auto *tab = new QueryTab(m_database, m_theme, m_icons);
     m_stack->addWidget(tab);
+    connect(tab, &QueryTab::statementRan, this, &QueryPage::statementRan);
     connect(tab, &QueryTab::openDatabaseRequested, this, &QueryPage::openDatabaseRequested);
     connect(tab, &QueryTab::summaryChanged, this, [this, tab](const RunSummary &summary) {
         if (m_stack->currentWidget() == tab) {

@@ -18,6 +18,7 @@ namespace d1 {
 class ActiveDatabase;
 class QueryTab;
 class QueryTabBar;
+struct StatementOutcome;
 class Theme;
 
 /// The query view: tabs of editors with their results, and the orders for the one in front. There is always a tab.
@@ -59,6 +60,8 @@ Q_SIGNALS:
     /// Of the tab in front: a run began or ended, or another tab came in front.
     void summaryChanged(const d1::RunSummary &summary);
     void openDatabaseRequested();
+    /// In any tab.
+    void statementRan(const QString &target, const d1::StatementOutcome &outcome);
     /// A text, a name or the set of tabs is another one: work() is.
     void workChanged();
 

@@ -128,6 +128,7 @@ void QueryTab::run(std::vector<ScriptStatement> statements)
     m_totals = {};
     m_changedSchema = false;
     m_results->beginRun(statements.size());
+    m_runTarget = QString::fromStdString(session->identity().target);
     m_run = new QueryRun(session, std::move(statements), std::move(*values), "editor", this);
     connect(m_run, &QueryRun::statementFinished, this,
             [this](std::size_t, const StatementOutcome &outcome) { take(outcome); });
@@ -194,6 +195,7 @@ void QueryTab::dropRun()
 void QueryTab::take(const StatementOutcome &outcome)
 {
     m_results->addOutcome(outcome);
+    Q_EMIT statementRan(m_runTarget, outcome);
     if (outcome.reply) {
         m_totals.add(*outcome.reply);
         m_changedSchema = m_changedSchema || outcome.statement.kind.category == sql::StatementCategory::Schema;

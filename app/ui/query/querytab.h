@@ -62,6 +62,8 @@ Q_SIGNALS:
     void summaryChanged(const d1::RunSummary &summary);
     /// The person wants a database to run on.
     void openDatabaseRequested();
+    /// On the database of this target; also when it failed or was cancelled.
+    void statementRan(const QString &target, const d1::StatementOutcome &outcome);
 
 private:
     [[nodiscard]] std::vector<ScriptStatement> chosenStatements() const;
@@ -87,6 +89,7 @@ private:
     ResultsPane *m_results;
     QSplitter *m_splitter; ///< editor above results
     QPointer<QueryRun> m_run;
+    QString m_runTarget;
     ResultSummary m_totals;
     RunSummary m_summary;
     bool m_changedSchema = false;

@@ -4,6 +4,7 @@
 #include "core/systemclock.h"
 #include "ui/databases/opendatabasedialog.h"
 #include "ui/finder/shortcutsdialog.h"
+#include "ui/history/historydialog.h"
 #include "ui/query/querypage.h"
 #include "ui/query/querytab.h"
 #include "ui/shell/camera.h"
@@ -135,6 +136,11 @@ QCoro::Task<> showFinders(MainWindow *window, Camera *camera)
         camera->take(window, state);
     }
     window->queryPage().setFocus();
+    window->findChild<QAction *>(QStringLiteral("query.history"))->trigger();
+    co_await settle();
+    auto *history = window->findChild<HistoryDialog *>();
+    camera->take(history, QStringLiteral("history"));
+    history->reject();
     window->findChild<QAction *>(QStringLiteral("window.shortcuts"))->trigger();
     co_await settle();
     auto *shortcuts = window->findChild<ShortcutsDialog *>();

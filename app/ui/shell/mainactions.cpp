@@ -24,6 +24,8 @@ MainActions::MainActions(const IconSet &icons, QWidget *window)
     goToObject =
         add(IconName::Search, "explorer.goTo", tr("Go to table or column …"), QKeySequence(Qt::CTRL | Qt::Key_P));
     showCommands = add(IconName::Search, "window.commands", tr("Commands …"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    showHistory =
+        add(IconName::Refresh, "query.history", tr("History …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
     editShortcuts = add(IconName::Query, "window.shortcuts", tr("Keyboard shortcuts …"));
 
     themeAsSystem = add(IconName::Theme, "window.themeSystem", tr("Theme as the system"));
@@ -61,7 +63,7 @@ void MainActions::buildMenu()
     QMenu *open = m_menu->addMenu(m_icons.icon(IconName::Open), tr("Open"));
     open->addActions(waysIn());
     m_menu->addSeparator();
-    m_menu->addActions({showCommands, goToObject, findInExplorer, showExplorer});
+    m_menu->addActions({showCommands, showHistory, goToObject, findInExplorer, showExplorer});
     m_menu->addSeparator();
     QMenu *themes = m_menu->addMenu(m_icons.icon(IconName::Theme), tr("Theme"));
     themes->addActions({themeAsSystem, themeLight, themeDark});

@@ -27,6 +27,7 @@ public:
     QAction *findInExplorer;
     QAction *goToObject;
     QAction *showCommands;
+    QAction *showHistory;
     QAction *editShortcuts;
     QAction *themeAsSystem;
     QAction *themeLight;

@@ -4,6 +4,7 @@
 #include "ui/databases/explorerview.h"
 #include "ui/finder/commandentries.h"
 #include "ui/finder/shortcutsdialog.h"
+#include "ui/history/historydesk.h"
 #include "ui/manual/manualwindow.h"
 #include "ui/query/querypage.h"
 #include "ui/shell/finders.h"
@@ -73,6 +74,9 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connectViews();
     restore();
     showState();
+    m_actions->showHistory->setEnabled(parts.history != nullptr);
+    if (parts.history)
+        keepHistory();
     if (parts.work)
         restoreWork();
 }
@@ -274,6 +278,17 @@ void MainWindow::restore()
     m_splitter->setHandleWidth(1);
     m_actions->showExplorer->setChecked(m_parts.settings->isExplorerVisible());
     m_explorer->setVisible(m_actions->showExplorer->isChecked());
+}
+
+void MainWindow::keepHistory()
+{
+    m_history = new HistoryDesk(*m_parts.history, *m_parts.theme, *m_parts.icons, this);
+    connect(m_query, &QueryPage::statementRan, m_history, &HistoryDesk::note);
+    connect(m_history, &HistoryDesk::openRequested, m_query, &QueryPage::openSql);
+    connect(m_actions->showHistory, &QAction::triggered, m_history, [this] {
+        const std::optional<SessionIdentity> identity = identityOf(m_database);
+        m_history->show(identity ? QString::fromStdString(identity->target) : QString());
+    });
 }
 
 void MainWindow::restoreWork()

@@ -22,6 +22,8 @@ class ErrorStrip;
 class ExplorerView;
 class Finders;
 class HeaderBar;
+class HistoryDesk;
+class HistoryStore;
 class MainActions;
 class ManualWindow;
 class QueryPage;
@@ -45,7 +47,8 @@ public:
         Theme *theme = nullptr;
         const IconSet *icons = nullptr;
         Settings *settings = nullptr;
-        WorkFile *work = nullptr; ///< null: nothing is kept over restarts
+        HistoryStore *history = nullptr; ///< null: what runs is not noted
+        WorkFile *work = nullptr;        ///< null: nothing is kept over restarts
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -77,6 +80,7 @@ private:
     void setExplorerVisible(bool visible);
     void restore();
     void restoreWork();
+    void keepHistory();
     void remember();
 
     Parts m_parts;
@@ -85,6 +89,7 @@ private:
     RecentTargets m_recent;
     MainActions *m_actions;
     Finders *m_finders;
+    HistoryDesk *m_history = nullptr;
     HeaderBar *m_header;
     QSplitter *m_splitter;
     ExplorerView *m_explorer;

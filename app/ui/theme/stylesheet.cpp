@@ -38,8 +38,8 @@ QLineEdit:disabled { color: @muted; background: @window; }
 QComboBox { min-height: 18px; padding: 4px 7px; border: 1px solid @border; border-radius: 4px; background: @surface; }
 QComboBox:focus { border-color: @accent; }
 QTreeView, QTableView, QListView { border: none; background: @surface; outline: none; }
-QDialog QListView, QDialog QTreeView { border: 1px solid @border; border-radius: 4px; }
-QDialog QTreeView::item { padding: 0 8px; }
+QDialog QListView, QDialog QTreeView, QDialog QTableView, QDialog QPlainTextEdit { border: 1px solid @border; border-radius: 4px; }
+QDialog QTreeView::item, QDialog QTableView::item { padding: 0 8px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTreeView::item, QListView::item { min-height: 24px; border: none; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }

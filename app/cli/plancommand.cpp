@@ -6,6 +6,7 @@
 #include "cli/sqlfailure.h"
 #include "cli/sqlsource.h"
 #include "features/plan/plan.h"
+#include "features/plan/planjson.h"
 #include "features/schema/schemareader.h"
 
 #include <ostream>

@@ -2,58 +2,17 @@
 #include "cli/planreport.h"
 
 #include "cli/displaytext.h"
-
-#include <nlohmann/json.hpp>
+#include "features/plan/planjson.h"
 
 namespace d1 {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// A line as it may go to a terminal: the names in it are the database's.
 std::string shown(const std::string &line)
 {
     constexpr std::size_t unlimited = 100'000;
     return DisplayText(line, unlimited).text;
-}
-
-std::string_view nameOf(PlanSeverity severity)
-{
-    switch (severity) {
-    case PlanSeverity::Good:
-        return "good";
-    case PlanSeverity::Neutral:
-        return "neutral";
-    case PlanSeverity::Notice:
-        return "notice";
-    case PlanSeverity::Warning:
-        return "warning";
-    }
-    return "neutral";
-}
-
-Json textOrNull(std::string_view text)
-{
-    return text.empty() ? Json() : Json(text);
-}
-
-Json jsonOf(const sql::PlanNode &node, const PlanJudgement &judgement)
-{
-    return {{"id", node.id},
-            {"parent", node.parent},
-            {"detail", node.detail},
-            {"kind", sql::nameOf(node.operation)},
-            {"table", textOrNull(node.table)},
-            {"index", textOrNull(node.index)},
-            {"access", textOrNull(sql::nameOf(node.access))},
-            {"constraint", textOrNull(node.constraint)},
-            {"purpose", textOrNull(node.purpose)},
-            {"severity", nameOf(judgement.severity)},
-            {"title", judgement.title},
-            {"sentence", judgement.sentence},
-            {"table_rows", judgement.tableRows ? Json(*judgement.tableRows) : Json()},
-            {"cost_share", judgement.costShare}};
 }
 
 } // namespace
@@ -69,18 +28,6 @@ std::string planReport(const Plan &plan)
     for (const PlanFinding &finding : plan.findings)
         text += std::string(nameOf(finding.severity)) + ": " + shown(finding.message) + '\n';
     return text;
-}
-
-std::string planJson(const Plan &plan)
-{
-    Json document{{"nodes", Json::array()}, {"findings", Json::array()}};
-    for (std::size_t i = 0; i < plan.tree.nodes.size(); ++i)
-        document["nodes"].push_back(jsonOf(plan.tree.nodes[i], plan.judgements[i]));
-    for (const PlanFinding &finding : plan.findings)
-        document["findings"].push_back({{"severity", nameOf(finding.severity)},
-                                        {"message", finding.message},
-                                        {"node", finding.node ? Json(plan.tree.nodes[*finding.node].id) : Json()}});
-    return document.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 } // namespace d1

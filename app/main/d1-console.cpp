@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/history/historystore.h"
+#include "features/plan/planhistory.h"
 #include "main/appcontext.h"
 #include "ui/shell/gallery.h"
 #include "ui/shell/mainwindow.h"
@@ -81,8 +82,11 @@ int main(int argc, char *argv[])
         makesPictures ? HistoryStore(elsewhere.filePath(QStringLiteral("history")).toStdString()) : HistoryStore();
     parts.history = &history;
     std::optional<WorkFile> work;
-    if (!makesPictures)
+    std::optional<PlanHistory> plans;
+    if (!makesPictures) {
         parts.work = &work.emplace();
+        parts.plans = &plans.emplace(PlanHistory::defaultPath(), context.clock());
+    }
     MainWindow window(parts);
 
     const auto quitWith = [&application](bool done) { application.exit(done ? 0 : 1); };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/planreport.h"
+#include "features/plan/planjson.h"
 #include "support/await.h"
 #include "support/recordedplans.h"
 

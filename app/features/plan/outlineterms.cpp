@@ -4,6 +4,8 @@
 #include "sql/quoting.h"
 #include "sql/tokencursor.h"
 
+#include <algorithm>
+
 namespace d1 {
 
 using sql::Token;
@@ -102,6 +104,16 @@ void addTerms(Tokens filter, std::vector<OutlineTerm> &terms)
 }
 
 } // namespace
+
+bool isColumnOf(const OutlineColumn &column, const OutlineSource &source, const SchemaTable *table)
+{
+    if (!column.qualifier.empty())
+        return sql::equalsIgnoringCase(source.name, column.qualifier);
+    const auto isIt = [&column](const SchemaColumn &candidate) {
+        return sql::equalsIgnoringCase(candidate.name, column.name);
+    };
+    return !table || column.name == "rowid" || std::ranges::any_of(table->columns, isIt);
+}
 
 std::vector<OutlineTerm> outlineTerms(Tokens filter)
 {

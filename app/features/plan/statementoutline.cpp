@@ -1,57 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/plan/statementoutline.h"
 
+#include "features/plan/outlinewords.h"
 #include "sql/ascii.h"
-#include "sql/keywords.h"
 #include "sql/quoting.h"
-#include "sql/tokencursor.h"
 
-#include <algorithm>
-#include <initializer_list>
 #include <utility>
 
 namespace d1 {
 
 using sql::Token;
-
-namespace {
-
-bool isAnyOf(const Token &token, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::any_of(words, [&token](std::string_view word) { return sql::isWord(token, word); });
-}
-
-/// Words that end a list of sources, and a filter.
-bool endsClause(const Token &token)
-{
-    return isAnyOf(token, {"WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "WINDOW", "UNION", "INTERSECT", "EXCEPT",
-                           "SET", "SELECT", "VALUES", "RETURNING"});
-}
-
-/// Words that end the ON of the join before.
-bool beginsJoin(const Token &token)
-{
-    return isAnyOf(token, {"JOIN", "LEFT", "RIGHT", "FULL", "INNER", "CROSS", "NATURAL", "ON", "USING"});
-}
-
-/// Functions and words that need all rows before there is a first one to give.
-bool summarises(const Token &token, const Token *next)
-{
-    if (isAnyOf(token, {"GROUP", "OVER", "DISTINCT"}))
-        return true;
-    return next && sql::isOperator(*next, "(")
-           && isAnyOf(token, {"COUNT", "SUM", "TOTAL", "AVG", "MIN", "MAX", "GROUP_CONCAT", "STRING_AGG",
-                              "JSON_GROUP_ARRAY", "JSON_GROUP_OBJECT"});
-}
-
-/// A word that can be an alias without AS.
-bool isBareAlias(const Token &token)
-{
-    return sql::isName(token)
-           && (token.kind != sql::TokenKind::Keyword || sql::keywordClassOf(token.text) == sql::KeywordClass::None);
-}
-
-} // namespace
 
 /// Walks the tokens once, with a stack of parentheses.
 class OutlineReader
@@ -66,13 +24,20 @@ public:
     void read();
 
 private:
+    enum class Clause { Filter, Order, Group };
+
+    struct OpenClause {
+        Clause clause;
+        std::size_t begin; // token
+    };
+
     struct Level {
         std::size_t scope = 0;
         bool isExpression = false; // parentheses in an expression: no clauses inside
         bool inSources = false;    // between FROM and its end
         bool expectsName = false;  // a table comes next
         bool opensSource = false;  // the parenthesis that opened this level stands where a table may
-        std::optional<std::size_t> filter = std::nullopt; // token where the condition being read begins
+        std::optional<OpenClause> clause = std::nullopt; // being read
     };
 
     void step();
@@ -83,7 +48,7 @@ private:
     void readUsing();
     void open(bool standsInFrom);
     void close(std::size_t end);
-    void endFilter(std::size_t end);
+    void endClause(std::size_t end);
     [[nodiscard]] bool isDistinctFrom(std::size_t position) const;
     [[nodiscard]] bool isAtQuery() const;
     [[nodiscard]] bool isAtCommonTableBody() const;
@@ -106,7 +71,7 @@ void OutlineReader::read()
         step();
     while (m_levels.size() > 1)
         close(m_tokens.size());
-    endFilter(m_tokens.size());
+    endClause(m_tokens.size());
 }
 
 std::size_t OutlineReader::newScope(std::optional<std::size_t> parent, bool isSource)
@@ -174,7 +139,7 @@ void OutlineReader::open(bool standsInFrom)
 /// At the parenthesis that is token `end`, or at the end of the text.
 void OutlineReader::close(std::size_t end)
 {
-    endFilter(end);
+    endClause(end);
     if (m_levels.size() == 1)
         return;
     const bool opensSource = m_levels.back().opensSource;
@@ -186,10 +151,20 @@ void OutlineReader::close(std::size_t end)
     readAlias({}, {here, here});
 }
 
-void OutlineReader::endFilter(std::size_t end)
+void OutlineReader::endClause(std::size_t end)
 {
-    if (const std::optional<std::size_t> begin = std::exchange(m_levels.back().filter, std::nullopt))
-        std::ranges::move(outlineTerms(m_tokens.subspan(*begin, end - *begin)), std::back_inserter(scope().terms));
+    const std::optional<OpenClause> open = std::exchange(m_levels.back().clause, std::nullopt);
+    if (!open || open->begin >= end)
+        return;
+    const Token &last = m_tokens[end - 1];
+    const sql::StatementSpan span{m_tokens[open->begin].offset, last.offset + last.text.size()};
+    if (open->clause == Clause::Order)
+        scope().orderBy = span;
+    else if (open->clause == Clause::Group)
+        scope().groupBy = span;
+    else
+        std::ranges::move(outlineTerms(m_tokens.subspan(open->begin, end - open->begin)),
+                          std::back_inserter(scope().terms));
 }
 
 /// USING (a, b) behind a join.
@@ -220,7 +195,7 @@ void OutlineReader::step()
     else if (sql::isOperator(token, ")"))
         close(position);
     else if (sql::isOperator(token, ";"))
-        endFilter(position);
+        endClause(position);
     else
         readWord(token, position);
 }
@@ -229,6 +204,8 @@ void OutlineReader::readWord(const Token &token, std::size_t position)
 {
     if (summarises(token, m_cursor.peek()) && !isDistinctFrom(position))
         scope().summarises = true;
+    if (sql::isWord(token, "DISTINCT") && !scope().distinct && !isDistinctFrom(position))
+        scope().distinct = sql::StatementSpan{token.offset, token.offset + token.text.size()};
     if (sql::isName(token) && isAtCommonTableBody()) {
         m_outline.m_commonTables.insert(sql::asciiLower(sql::unquoteIdentifier(token.text)));
         m_commonTableOpens = true;
@@ -246,7 +223,7 @@ void OutlineReader::readClause(const Token &token, std::size_t position)
 {
     Level &level = m_levels.back();
     if (endsClause(token) || beginsJoin(token))
-        endFilter(position);
+        endClause(position);
     if (isAnyOf(token, {"UNION", "INTERSECT", "EXCEPT"})) {
         scope().summarises = true; // it needs the rows of all its parts
         const auto [parent, isSource] = std::pair(scope().parent, scope().isSource);
@@ -260,14 +237,18 @@ void OutlineReader::readClause(const Token &token, std::size_t position)
             m_cursor.advance();
         level.expectsName = !m_cursor.isAt("SET"); // DO UPDATE SET names no table
     } else if (sql::isWord(token, "WHERE") || (sql::isWord(token, "ON") && !m_cursor.isAt("CONFLICT"))) {
-        level.filter = position + 1;
+        level.clause = OpenClause{Clause::Filter, position + 1};
+    } else if (sql::isWord(token, "ORDER")) {
+        level.clause = OpenClause{Clause::Order, position};
+    } else if (sql::isWord(token, "GROUP")) {
+        level.clause = OpenClause{Clause::Group, position};
     } else if (sql::isWord(token, "USING")) {
         readUsing();
     } else if (sql::isWord(token, "LIMIT")) {
         scope().hasLimit = true;
     } else if ((isAnyOf(token, {"FROM", "JOIN"}) && !isDistinctFrom(position))
                || (level.inSources && sql::isOperator(token, ","))) {
-        endFilter(position);
+        endClause(position);
         level.inSources = true;
         level.expectsName = true;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "features/schema/schema.h"
 #include "sql/splitter.h"
 #include "sql/tokenizer.h"
 
@@ -48,6 +49,9 @@ struct OutlineScope {
     bool hasLimit = false;
     bool summarises = false; ///< groups, counts, drops duplicates: needs all rows before it can give the first
     std::vector<OutlineTerm> terms = {};
+    std::optional<sql::StatementSpan> orderBy = {}; ///< "ORDER BY a, b"
+    std::optional<sql::StatementSpan> groupBy = {};
+    std::optional<sql::StatementSpan> distinct = {}; ///< the word
 };
 
 /// Where the parts of a statement stand in its text, in UTF-8 bytes. Read from tokens: wrong SQL gives what can be told
@@ -69,6 +73,9 @@ private:
     std::vector<OutlineSource> m_sources;
     std::set<std::string> m_commonTables;
 };
+
+/// The column may be one of the source: by its qualifier, or bare and one of `table`, any when that is null.
+[[nodiscard]] bool isColumnOf(const OutlineColumn &column, const OutlineSource &source, const SchemaTable *table);
 
 /// The conditions of a filter: cut at AND and OR, also inside parentheses, but not at the AND of BETWEEN nor in CASE.
 [[nodiscard]] std::vector<OutlineTerm> outlineTerms(std::span<const sql::Token> filter);

@@ -1,37 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/plan/statementshape.h"
 
+#include "features/plan/outlinewords.h"
 #include "sql/ascii.h"
-#include "sql/tokencursor.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace d1 {
 
 using sql::Token;
 
-namespace {
-
-bool isAnyOf(const Token &token, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::any_of(words, [&token](std::string_view word) { return sql::isWord(token, word); });
-}
-
-bool hasColumn(const SchemaTable *table, const std::string &lowerCaseName)
-{
-    return !table || std::ranges::any_of(table->columns, [&lowerCaseName](const SchemaColumn &column) {
-        return sql::asciiLower(column.name) == lowerCaseName;
-    }) || lowerCaseName == "rowid";
-}
-
-bool isColumnOf(const OutlineColumn &column, const OutlineSource &source, const SchemaTable *table)
-{
-    return column.qualifier.empty() ? hasColumn(table, column.name)
-                                    : sql::equalsIgnoringCase(source.name, column.qualifier);
-}
-
-} // namespace
+namespace {} // namespace
 
 StatementShape::StatementShape(std::string_view sql)
     : m_outline(sql)
@@ -110,7 +89,7 @@ bool StatementShape::filters(std::string_view printedName, const SchemaTable *ta
     const auto isOwn = [source, table](const OutlineColumn &column) { return isColumnOf(column, *source, table); };
     const auto isOnItAlone = [&](const OutlineTerm &term) {
         const bool mixes = std::ranges::any_of(term.columns, [&](const OutlineColumn &column) {
-            return column.qualifier.empty() ? !hasColumn(table, column.name) : isOfAnother(column.qualifier);
+            return column.qualifier.empty() ? !isColumnOf(column, *source, table) : isOfAnother(column.qualifier);
         });
         return !term.joinsSources && !mixes && std::ranges::any_of(term.columns, isOwn);
     };

@@ -166,6 +166,15 @@ void SqlEditor::select(sql::StatementSpan span)
     SendScintilla(SCI_SETSEL, static_cast<unsigned long>(span.begin), static_cast<long>(span.end));
 }
 
+void SqlEditor::selectEach(const std::vector<sql::StatementSpan> &spans)
+{
+    SendScintilla(SCI_CLEARSELECTIONS);
+    for (std::size_t i = 0; i < spans.size(); ++i)
+        SendScintilla(i == 0 ? SCI_SETSELECTION : SCI_ADDSELECTION, static_cast<unsigned long>(spans[i].end),
+                      static_cast<long>(spans[i].begin));
+    SendScintilla(SCI_SCROLLCARET);
+}
+
 void SqlEditor::markError(std::size_t offset, const QString &message)
 {
     const std::string_view text = scriptView();

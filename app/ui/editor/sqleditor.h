@@ -38,6 +38,8 @@ public:
     /// Empty when nothing is selected.
     [[nodiscard]] sql::StatementSpan selection() const;
     void select(sql::StatementSpan span);
+    /// All of them at once; the last one is what selection() gives, and is scrolled into view.
+    void selectEach(const std::vector<sql::StatementSpan> &spans);
 
     /// Underlines the token at `offset`, scrolls it into view and says `message` in a tool tip; gone with the next
     /// edit.

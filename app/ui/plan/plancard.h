@@ -5,6 +5,7 @@
 #include "ui/theme/iconset.h"
 
 #include <QRectF>
+#include <QString>
 
 class QPainter;
 
@@ -13,19 +14,32 @@ namespace d1 {
 class Theme;
 
 /// Paints one step of a plan: icon and title, severity as icon and word, table and index, a sentence, its share of the
-/// cost. Theme and icons must outlive it.
+/// cost; the constraint too when it is selected. Theme and icons must outlive it.
 class PlanCard
 {
 public:
+    /// What sets a step off from the same step of another plan.
+    struct Mark {
+        QString word; ///< empty for no mark
+        ColorRole role = ColorRole::Accent;
+    };
+
+    struct Look {
+        bool isSelected = false;
+        Mark mark;
+    };
+
     PlanCard(const Theme &theme, const IconSet &icons);
 
-    [[nodiscard]] double heightFor(const sql::PlanNode &node, const PlanJudgement &judgement) const;
+    [[nodiscard]] double heightFor(const sql::PlanNode &node, const PlanJudgement &judgement, const Look &look) const;
     void paint(QPainter &painter, const QRectF &place, const sql::PlanNode &node, const PlanJudgement &judgement,
-               bool selected) const;
+               const Look &look) const;
 
 private:
     [[nodiscard]] double lineHeight(const QFont &font) const;
-    [[nodiscard]] double sentenceHeight(const QString &sentence) const;
+    [[nodiscard]] double wrappedHeight(const QFont &font, const QString &text, Qt::TextFlag wrap) const;
+    void paintFrame(QPainter &painter, const QRectF &place, ColorRole severity, const Look &look) const;
+    void paintShare(QPainter &painter, const QRectF &place, double share, ColorRole severity) const;
 
     const Theme &m_theme;
     const IconSet &m_icons;

@@ -2,12 +2,10 @@
 #include "ui/plan/plandiagram.h"
 
 #include "ui/plan/planwords.h"
-#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -17,50 +15,57 @@ namespace d1 {
 
 namespace {
 
-constexpr double margin = metrics::Space5;
 constexpr double smallestZoom = 0.25;
 constexpr double largestZoom = 3.0;
 constexpr double zoomStep = 1.2;
-constexpr double arrowHead = 5;
 
 } // namespace
 
 PlanDiagram::PlanDiagram(const Theme &theme, const IconSet &icons, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_theme(theme)
-    , m_card(theme, icons)
+    , m_picture(theme, icons)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Plan diagram"));
+    viewport()->setCursor(Qt::OpenHandCursor);
     connect(&theme, &Theme::changed, this, [this] {
+        m_picture.layOut();
         layOut();
-        viewport()->update();
     });
 }
 
 void PlanDiagram::setPlan(const Plan &plan)
 {
-    m_plan = plan;
-    m_selected.reset();
+    m_picture.setPlan(plan);
     m_zoom = 1.0;
-    layOut();
+    horizontalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(0);
     setAccessibleDescription(PlanWords::text(plan));
-    viewport()->update();
+    layOut();
+}
+
+void PlanDiagram::setMarks(std::vector<PlanCard::Mark> marks)
+{
+    m_picture.setMarks(std::move(marks));
+    layOut();
+}
+
+QSize PlanDiagram::sizeHint() const
+{
+    return m_picture.size().toSize();
 }
 
 void PlanDiagram::layOut()
 {
-    const auto measure = [this](std::size_t node) {
-        return m_card.heightFor(m_plan.tree.nodes[node], m_plan.judgements[node]);
-    };
-    m_layout = PlanLayout::of(m_plan.tree, measure);
     updateScrollBars();
+    viewport()->update();
 }
 
 void PlanDiagram::updateScrollBars()
 {
-    const QSizeF whole = (m_layout.size + QSizeF(2 * margin, 2 * margin)) * m_zoom;
+    const QSizeF whole = m_picture.size() * m_zoom;
     const QSize view = viewport()->size();
     horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(whole.width())) - view.width()));
     horizontalScrollBar()->setPageStep(view.width());
@@ -70,24 +75,37 @@ void PlanDiagram::updateScrollBars()
 
 QPointF PlanDiagram::origin() const
 {
-    return {margin * m_zoom - horizontalScrollBar()->value(), margin * m_zoom - verticalScrollBar()->value()};
+    const double spare = viewport()->width() - m_picture.size().width() * m_zoom;
+    return {std::max(0.0, std::floor(spare / 2)) - horizontalScrollBar()->value(),
+            -static_cast<double>(verticalScrollBar()->value())};
 }
 
 void PlanDiagram::select(std::size_t node)
 {
-    if (node >= m_plan.tree.nodes.size())
+    if (node >= m_picture.plan().tree.nodes.size())
         return;
-    m_selected = node;
-    reveal(m_layout.cards[node]);
-    viewport()->update();
+    m_picture.select(node);
+    layOut();
+    reveal(m_picture.cardOf(node));
     Q_EMIT selectionChanged(node);
+}
+
+void PlanDiagram::walk(int steps)
+{
+    const std::vector<std::size_t> &order = m_picture.layout().readingOrder;
+    if (order.empty())
+        return;
+    const std::optional<std::size_t> current = selected();
+    const auto place = current ? std::ranges::find(order, *current) - order.begin() : std::ptrdiff_t{-1};
+    const auto last = static_cast<std::ptrdiff_t>(order.size()) - 1;
+    select(order[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(place + steps, 0, last))]);
 }
 
 void PlanDiagram::reveal(const QRectF &card)
 {
     const auto show = [this](QScrollBar *bar, double from, double to, int page) {
-        const int low = static_cast<int>(from * m_zoom);
-        const int high = static_cast<int>((to + 2 * margin) * m_zoom);
+        const int low = static_cast<int>((from - PlanPicture::Margin) * m_zoom);
+        const int high = static_cast<int>((to + PlanPicture::Margin) * m_zoom);
         if (low < bar->value())
             bar->setValue(low);
         else if (high > bar->value() + page)
@@ -100,51 +118,43 @@ void PlanDiagram::reveal(const QRectF &card)
 void PlanDiagram::setZoom(double zoom)
 {
     m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
-    updateScrollBars();
-    viewport()->update();
+    layOut();
+    Q_EMIT zoomChanged(m_zoom);
+}
+
+/// Keeps what is under `point` of the view there.
+void PlanDiagram::zoomAt(QPointF point, double zoom)
+{
+    const QPointF under = (point - origin()) / m_zoom;
+    setZoom(zoom);
+    const QPointF moved = origin() + under * m_zoom - point;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(moved.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(moved.y()));
 }
 
 void PlanDiagram::zoomIn()
 {
-    setZoom(m_zoom * zoomStep);
+    zoomAt(QRectF(viewport()->rect()).center(), m_zoom * zoomStep);
 }
 
 void PlanDiagram::zoomOut()
 {
-    setZoom(m_zoom / zoomStep);
+    zoomAt(QRectF(viewport()->rect()).center(), m_zoom / zoomStep);
 }
 
 void PlanDiagram::fit()
 {
-    const QSizeF whole = m_layout.size + QSizeF(2 * margin, 2 * margin);
+    const QSizeF whole = m_picture.size();
     setZoom(std::min({1.0, viewport()->width() / whole.width(), viewport()->height() / whole.height()}));
-}
-
-void PlanDiagram::paintArrow(QPainter &painter, const PlanLayout::Arrow &arrow) const
-{
-    painter.setPen(QPen(m_theme.color(ColorRole::MutedText), 1.5));
-    painter.drawPolyline(arrow.points.constData(), static_cast<int>(arrow.points.size()));
-    const QPointF tip = arrow.points.back();
-    const QPointF before = arrow.points[arrow.points.size() - 2];
-    const double angle = std::atan2(tip.y() - before.y(), tip.x() - before.x());
-    QPainterPath head(tip);
-    for (const double side : {2.6, -2.6})
-        head.lineTo(tip + arrowHead * 1.6 * QPointF(std::cos(angle + side), std::sin(angle + side)));
-    painter.fillPath(head, m_theme.color(ColorRole::MutedText));
 }
 
 void PlanDiagram::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), m_theme.color(ColorRole::Window));
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(origin());
     painter.scale(m_zoom, m_zoom);
-    for (const PlanLayout::Arrow &arrow : m_layout.arrows)
-        paintArrow(painter, arrow);
-    for (std::size_t node = 0; node < m_layout.cards.size(); ++node)
-        m_card.paint(painter, m_layout.cards[node], m_plan.tree.nodes[node], m_plan.judgements[node],
-                     m_selected == node);
+    m_picture.paint(painter);
 }
 
 void PlanDiagram::resizeEvent(QResizeEvent *)
@@ -154,24 +164,40 @@ void PlanDiagram::resizeEvent(QResizeEvent *)
 
 void PlanDiagram::mousePressEvent(QMouseEvent *event)
 {
-    const QPointF place = (event->position() - origin()) / m_zoom;
-    for (std::size_t node = 0; node < m_layout.cards.size(); ++node) {
-        if (m_layout.cards[node].contains(place))
-            return select(node);
-    }
+    const std::optional<std::size_t> node = m_picture.nodeAt((event->position() - origin()) / m_zoom);
+    if (node && event->button() == Qt::LeftButton)
+        return select(*node);
+    m_dragFrom = event->position().toPoint();
+    viewport()->setCursor(Qt::ClosedHandCursor);
+}
+
+void PlanDiagram::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_dragFrom)
+        return;
+    const QPoint moved = event->position().toPoint() - *m_dragFrom;
+    m_dragFrom = event->position().toPoint();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - moved.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - moved.y());
+}
+
+void PlanDiagram::mouseReleaseEvent(QMouseEvent *)
+{
+    m_dragFrom.reset();
+    viewport()->setCursor(Qt::OpenHandCursor);
 }
 
 void PlanDiagram::wheelEvent(QWheelEvent *event)
 {
     if (!event->modifiers().testFlag(Qt::ControlModifier))
         return QAbstractScrollArea::wheelEvent(event);
-    setZoom(m_zoom * std::pow(zoomStep, event->angleDelta().y() / 120.0));
+    zoomAt(event->position(), m_zoom * std::pow(zoomStep, event->angleDelta().y() / 120.0));
     event->accept();
 }
 
 void PlanDiagram::keyPressEvent(QKeyEvent *event)
 {
-    const std::size_t count = m_plan.tree.nodes.size();
+    const int count = static_cast<int>(m_picture.layout().readingOrder.size());
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     if (control && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal))
         return zoomIn();
@@ -179,19 +205,17 @@ void PlanDiagram::keyPressEvent(QKeyEvent *event)
         return zoomOut();
     if (control && event->key() == Qt::Key_0)
         return fit();
-    if (count == 0)
-        return QAbstractScrollArea::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_Down:
     case Qt::Key_Right:
-        return select(m_selected ? std::min(*m_selected + 1, count - 1) : 0);
+        return walk(1);
     case Qt::Key_Up:
     case Qt::Key_Left:
-        return select(m_selected && *m_selected > 0 ? *m_selected - 1 : 0);
+        return walk(-1);
     case Qt::Key_Home:
-        return select(0);
+        return walk(-count);
     case Qt::Key_End:
-        return select(count - 1);
+        return walk(count);
     default:
         return QAbstractScrollArea::keyPressEvent(event);
     }

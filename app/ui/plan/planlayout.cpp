@@ -47,7 +47,7 @@ private:
         const QSizeF card(PlanLayout::CardWidth, m_measure(node));
         const std::vector<std::size_t> &children = m_tree.nodes[node].children;
         if (children.empty()) {
-            m_layout.cards[node] = QRectF(corner, card);
+            place(node, QRectF(corner, card));
             return card;
         }
         return joinsBranches(m_tree.nodes[node]) ? below(node, card, corner) : beside(node, card, corner);
@@ -65,7 +65,7 @@ private:
             inputs.setHeight(std::max(inputs.height(), room.height()));
         }
         const double top = inputs.height() + PlanLayout::Gap;
-        m_layout.cards[node] = QRectF(corner + QPointF(0, top), card);
+        place(node, QRectF(corner + QPointF(0, top), card));
         for (const std::size_t child : m_tree.nodes[node].children)
             downArrow(child, node);
         return {std::max(inputs.width(), card.width()), top + card.height()};
@@ -78,13 +78,19 @@ private:
         const double indent = card.width() + PlanLayout::Gap;
         const QSizeF inputs = chain(children, corner + QPointF(indent, 0));
         const double height = std::max(inputs.height(), card.height());
-        m_layout.cards[node] = QRectF(corner + QPointF(0, height - card.height()), card);
+        place(node, QRectF(corner + QPointF(0, height - card.height()), card));
         const QRectF last = m_layout.cards[children.back()];
         const double level = std::min(last.center().y(), m_layout.cards[node].bottom() - 1);
         const double y = std::max(level, m_layout.cards[node].top() + 1);
         m_layout.arrows.push_back(
             {children.back(), node, {QPointF(last.left(), y), QPointF(corner.x() + card.width(), y)}});
         return {indent + inputs.width(), height};
+    }
+
+    void place(std::size_t node, const QRectF &card)
+    {
+        m_layout.cards[node] = card;
+        m_layout.readingOrder.push_back(node);
     }
 
     void downArrow(std::size_t from, std::size_t to)

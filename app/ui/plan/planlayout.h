@@ -32,6 +32,7 @@ struct PlanLayout {
 
     std::vector<QRectF> cards; ///< one a node
     std::vector<Arrow> arrows;
+    std::vector<std::size_t> readingOrder; ///< along the arrows: what gives rows before what uses them
     QSizeF size;
 };
 

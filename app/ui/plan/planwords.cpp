@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/planwords.h"
 
+#include "ui/widgets/numbertext.h"
+
+#include <QLocale>
 #include <QStringList>
 
 namespace d1 {
@@ -78,10 +81,44 @@ IconName PlanWords::operationIcon(PlanOperation operation)
     }
 }
 
+QString PlanWords::share(double costShare)
+{
+    const double percent = costShare * 100;
+    return percent < 1 ? tr("under 1 %") : tr("%1 %").arg(qRound(percent));
+}
+
+QString PlanWords::facts(const PlanJudgement &judgement, const QString &mark)
+{
+    QStringList parts{severity(judgement.severity)};
+    if (judgement.costShare > 0)
+        parts << tr("%1 of the cost").arg(share(judgement.costShare));
+    if (!mark.isEmpty())
+        parts << mark;
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString PlanWords::measured(const PlanMeasurement &measurement)
+{
+    const NumberText numbers;
+    QStringList parts{tr("%1 given").arg(numbers.rows(measurement.rowsGiven))};
+    if (measurement.rowsRead)
+        parts << tr("%1 read").arg(numbers.exact(*measurement.rowsRead));
+    if (measurement.rowsWritten.value_or(0) > 0)
+        parts << tr("%1 written").arg(numbers.exact(*measurement.rowsWritten));
+    if (measurement.serverTime)
+        parts << numbers.duration(*measurement.serverTime);
+    return tr("Last run: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
+QString PlanWords::lastSeen(const QDateTime &time)
+{
+    return QLocale().toString(time, tr("dddd d MMM, HH:mm"));
+}
+
 QString PlanWords::subject(const sql::PlanNode &node)
 {
     QStringList parts;
-    for (const std::string &part : {node.table, node.index, node.constraint}) {
+    for (const std::string &part : {node.table, node.index}) {
         if (!part.empty())
             parts << QString::fromStdString(part);
     }

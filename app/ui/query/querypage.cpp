@@ -4,6 +4,7 @@
 #include "ui/editor/sqleditor.h"
 #include "ui/query/querytab.h"
 #include "ui/query/querytabbar.h"
+#include "ui/query/statementplan.h"
 #include "ui/theme/metrics.h"
 
 #include <QAction>
@@ -118,9 +119,22 @@ QStringList QueryPage::tabNames() const
     return names;
 }
 
+void QueryPage::setPlanSupport(PlanHistory *history, LivePlan *live)
+{
+    m_planHistory = history;
+    m_livePlan = live;
+    for (int page = 0; page < m_stack->count(); ++page) {
+        StatementPlan &plan = static_cast<QueryTab *>(m_stack->widget(page))->statementPlan();
+        plan.setHistory(history);
+        plan.setLive(live);
+    }
+}
+
 QueryTab *QueryPage::addTab(const QString &name)
 {
     auto *tab = new QueryTab(m_database, m_theme, m_icons);
+    tab->statementPlan().setHistory(m_planHistory);
+    tab->statementPlan().setLive(m_livePlan);
     m_stack->addWidget(tab);
     connect(tab, &QueryTab::statementRan, this, &QueryPage::statementRan);
     connect(tab, &QueryTab::openDatabaseRequested, this, &QueryPage::openDatabaseRequested);

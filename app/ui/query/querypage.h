@@ -16,6 +16,8 @@ class QStackedWidget;
 namespace d1 {
 
 class ActiveDatabase;
+class LivePlan;
+class PlanHistory;
 class QueryTab;
 class QueryTabBar;
 struct StatementOutcome;
@@ -29,6 +31,9 @@ class QueryPage final : public QWidget
 public:
     /// All must outlive it.
     QueryPage(ActiveDatabase &database, const Theme &theme, const IconSet &icons, QWidget *parent = nullptr);
+
+    /// Where plans are kept, and whether they follow the typing; null: not at all. Both must outlive it.
+    void setPlanSupport(PlanHistory *history, LivePlan *live);
 
     [[nodiscard]] QueryTab &currentTab() const;
     /// Names of the tabs, from left to right.
@@ -84,6 +89,8 @@ private:
     ActiveDatabase &m_database;
     const Theme &m_theme;
     const IconSet &m_icons;
+    PlanHistory *m_planHistory = nullptr;
+    LivePlan *m_livePlan = nullptr;
     QueryTabBar *m_bar;
     QStackedWidget *m_stack;
     QAction *m_run = nullptr;

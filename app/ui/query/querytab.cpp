@@ -5,6 +5,7 @@
 #include "ui/editor/sqleditor.h"
 #include "ui/plan/planview.h"
 #include "ui/query/parameterbar.h"
+#include "ui/query/statementplan.h"
 #include "ui/results/resultspane.h"
 #include "ui/widgets/activedatabase.h"
 
@@ -42,6 +43,7 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     , m_plan(new PlanView(theme, icons))
     , m_results(new ResultsPane(theme, icons, m_plan))
     , m_splitter(new QSplitter(Qt::Vertical))
+    , m_statementPlan(new StatementPlan(database, *m_editor, *m_plan, this))
 {
     auto *upper = new QWidget;
     auto *upperColumn = new QVBoxLayout(upper);
@@ -68,8 +70,15 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     connect(m_parameters, &ParameterBar::submitted, this, &QueryTab::runStatement);
     connect(m_results, &ResultsPane::cancelRequested, this, &QueryTab::cancel);
     connect(m_results, &ResultsPane::emptyActionTriggered, this, &QueryTab::openDatabaseRequested);
+    connect(m_statementPlan, &StatementPlan::explained, this, [this] { endExplain(std::nullopt); });
+    connect(m_statementPlan, &StatementPlan::failed, this, &QueryTab::endExplain);
     connect(m_results, &ResultsPane::statementChosen, this, &QueryTab::choose);
     showInvitation();
+}
+
+bool QueryTab::isBusy() const
+{
+    return m_summary.running || m_statementPlan->isBusy();
 }
 
 void QueryTab::runStatement()
@@ -86,7 +95,7 @@ std::vector<ScriptStatement> QueryTab::chosenStatements() const
 {
     const std::string script = m_editor->script();
     const sql::StatementSpan selected = m_editor->selection();
-    if (selected.begin == selected.end) {
+    if (selected.begin == selected.end || m_statementPlan->isMention(selected)) {
         const auto statement = scriptStatementAt(script, m_editor->caret());
         return statement ? std::vector{*statement} : std::vector<ScriptStatement>{};
     }
@@ -123,7 +132,7 @@ void QueryTab::run(std::vector<ScriptStatement> statements)
         return;
 
     dropRun();
-    dropExplain();
+    m_statementPlan->drop();
     m_editor->clearErrors();
     m_totals = {};
     m_changedSchema = false;
@@ -146,39 +155,18 @@ void QueryTab::explain()
     if (!session)
         return;
     dropRun();
-    dropExplain();
+    m_statementPlan->drop();
     m_editor->clearErrors();
-    m_explaining = true;
-    const int number = m_explainNumber;
-    m_explainCancel = CancelSource();
-    m_plan->showLoading();
     m_results->beginExplain();
+    m_statementPlan->explain(statements.front());
     setSummary({});
-    Statement statement(statements.front().sql);
-    auto task = d1::explain(session, std::move(statement), m_database.schema(), m_explainCancel.token());
-    QCoro::connect(std::move(task), this, [this, number](const Result<Plan> &plan) {
-        if (number == m_explainNumber)
-            showPlan(plan);
-    });
 }
 
-void QueryTab::dropExplain()
+void QueryTab::endExplain(const std::optional<Error> &error)
 {
-    ++m_explainNumber;
-    m_explainCancel.cancel();
-    m_explaining = false;
-}
-
-void QueryTab::showPlan(const Result<Plan> &plan)
-{
-    m_explaining = false;
-    if (plan)
-        m_plan->setPlan(*plan);
-    else
-        m_plan->showEmpty();
-    m_results->endExplain(plan.has_value());
-    if (!plan && plan.error().verdict.kind != ErrorKind::Cancelled)
-        m_results->showError(plan.error());
+    m_results->endExplain(!error);
+    if (error && error->verdict.kind != ErrorKind::Cancelled)
+        m_results->showError(*error);
     setSummary({});
 }
 
@@ -196,6 +184,7 @@ void QueryTab::take(const StatementOutcome &outcome)
 {
     m_results->addOutcome(outcome);
     Q_EMIT statementRan(m_runTarget, outcome);
+    m_statementPlan->note(outcome);
     if (outcome.reply) {
         m_totals.add(*outcome.reply);
         m_changedSchema = m_changedSchema || outcome.statement.kind.category == sql::StatementCategory::Schema;
@@ -237,7 +226,7 @@ void QueryTab::cancel()
 {
     if (m_run)
         m_run->cancel();
-    m_explainCancel.cancel();
+    m_statementPlan->cancel();
 }
 
 void QueryTab::clear()

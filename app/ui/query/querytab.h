@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/canceltoken.h"
 #include "features/plan/plan.h"
 #include "features/query/queryrun.h"
 #include "features/results/resultsummary.h"
@@ -21,6 +20,7 @@ class ParameterBar;
 class PlanView;
 class ResultsPane;
 class SqlEditor;
+class StatementPlan;
 class Theme;
 
 /// One tab of the query page: an editor, the values of its parameters, and what its last run brought. One run at a
@@ -36,13 +36,14 @@ public:
     [[nodiscard]] SqlEditor &editor() const { return *m_editor; }
     [[nodiscard]] ResultsPane &results() const { return *m_results; }
     [[nodiscard]] PlanView &plan() const { return *m_plan; }
+    [[nodiscard]] StatementPlan &statementPlan() const { return *m_statementPlan; }
     [[nodiscard]] ParameterBar &parameters() const { return *m_parameters; }
     [[nodiscard]] const RunSummary &summary() const { return m_summary; }
     /// Of the height, from 0 to 1; 0 before the tab was laid out.
     [[nodiscard]] double editorShare() const;
     /// 0 leaves it as it is.
     void setEditorShare(double share);
-    [[nodiscard]] bool isBusy() const { return m_summary.running || m_explaining; }
+    [[nodiscard]] bool isBusy() const;
 
 public Q_SLOTS:
     /// The selected statements, else the one at the caret.
@@ -71,8 +72,7 @@ private:
     /// The open session, or null after telling the person to open one or to write something.
     [[nodiscard]] SessionPtr sessionFor(const std::vector<ScriptStatement> &statements);
     void dropRun();
-    void dropExplain();
-    void showPlan(const Result<Plan> &plan);
+    void endExplain(const std::optional<Error> &error);
     void take(const StatementOutcome &outcome);
     void finish(QueryRun::State state);
     void markError(const StatementOutcome &outcome);
@@ -88,14 +88,12 @@ private:
     PlanView *m_plan; ///< before the pane that shows it
     ResultsPane *m_results;
     QSplitter *m_splitter; ///< editor above results
+    StatementPlan *m_statementPlan;
     QPointer<QueryRun> m_run;
     QString m_runTarget;
     ResultSummary m_totals;
     RunSummary m_summary;
     bool m_changedSchema = false;
-    CancelSource m_explainCancel;
-    int m_explainNumber = 0; ///< late answers carry an older one
-    bool m_explaining = false;
 };
 
 } // namespace d1

@@ -6,6 +6,7 @@
 #include "ui/finder/shortcutsdialog.h"
 #include "ui/history/historydesk.h"
 #include "ui/manual/manualwindow.h"
+#include "ui/plan/liveplan.h"
 #include "ui/query/querypage.h"
 #include "ui/shell/finders.h"
 #include "ui/shell/headerbar.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_splitter(new QSplitter(this))
     , m_explorer(new ExplorerView(m_database, m_recent, *parts.theme, *parts.icons, this))
     , m_pages(new QStackedWidget(this))
+    , m_livePlan(new LivePlan(this))
     , m_query(new QueryPage(m_database, *parts.theme, *parts.icons, this))
     , m_error(new ErrorStrip(*parts.theme, *parts.icons, this))
     , m_status(new StatusLine(*parts.theme, this))
@@ -165,6 +167,13 @@ void MainWindow::connectViews()
         m_explorer->reveal(place.node, place.table, place.name);
     });
     connect(&m_shortcuts, &Shortcuts::changed, this, [this] { m_parts.settings->setShortcuts(m_shortcuts.chosen()); });
+    for (const bool hosted : {false, true})
+        m_livePlan->set(hosted, m_parts.settings->isPlanLive(hosted));
+    connect(m_livePlan, &LivePlan::changed, this, [this] {
+        for (const bool hosted : {false, true})
+            m_parts.settings->setPlanLive(hosted, m_livePlan->isOn(hosted));
+    });
+    m_query->setPlanSupport(m_parts.plans, m_livePlan);
     connect(m_query, &QueryPage::summaryChanged, m_status, &StatusLine::setSummary);
     connect(m_query, &QueryPage::openDatabaseRequested, this, [this] { m_pages->setCurrentIndex(0); });
     connect(m_error, &ErrorStrip::retryRequested, &m_database, &ActiveDatabase::retry);

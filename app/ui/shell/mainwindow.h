@@ -26,6 +26,8 @@ class HistoryDesk;
 class HistoryStore;
 class MainActions;
 class ManualWindow;
+class LivePlan;
+class PlanHistory;
 class QueryPage;
 class Settings;
 class StatusLine;
@@ -48,6 +50,7 @@ public:
         const IconSet *icons = nullptr;
         Settings *settings = nullptr;
         HistoryStore *history = nullptr; ///< null: what runs is not noted
+        PlanHistory *plans = nullptr;    ///< null: plans are not kept
         WorkFile *work = nullptr;        ///< null: nothing is kept over restarts
     };
 
@@ -94,6 +97,7 @@ private:
     QSplitter *m_splitter;
     ExplorerView *m_explorer;
     QStackedWidget *m_pages;
+    LivePlan *m_livePlan; ///< before the page that uses it
     QueryPage *m_query;
     ErrorStrip *m_error;
     StatusLine *m_status;

@@ -72,6 +72,16 @@ void Settings::setExplorerVisible(bool visible)
     m_store.setValue(QStringLiteral("window/explorer"), visible);
 }
 
+bool Settings::isPlanLive(bool hosted) const
+{
+    return m_store.value(hosted ? QStringLiteral("plan/liveHosted") : QStringLiteral("plan/live"), false).toBool();
+}
+
+void Settings::setPlanLive(bool hosted, bool live)
+{
+    m_store.setValue(hosted ? QStringLiteral("plan/liveHosted") : QStringLiteral("plan/live"), live);
+}
+
 QHash<QString, QString> Settings::shortcuts() const
 {
     QHash<QString, QString> shortcuts;

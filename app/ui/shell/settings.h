@@ -34,6 +34,10 @@ public:
     [[nodiscard]] QHash<QString, QString> shortcuts() const;
     void setShortcuts(const QHash<QString, QString> &shortcuts);
 
+    /// Plans while typing, see LivePlan.
+    [[nodiscard]] bool isPlanLive(bool hosted) const;
+    void setPlanLive(bool hosted, bool live);
+
     [[nodiscard]] QList<RecentTarget> recentTargets() const;
     void setRecentTargets(const QList<RecentTarget> &targets);
 

@@ -5,6 +5,7 @@
 #include "service/querylog.h"
 #include "support/await.h"
 #include "ui/editor/sqleditor.h"
+#include "ui/plan/plandiagram.h"
 #include "ui/plan/planview.h"
 #include "ui/query/querypage.h"
 #include "ui/query/querytab.h"
@@ -131,6 +132,25 @@ private Q_SLOTS:
         QTRY_VERIFY(!tab().isBusy());
         QVERIFY(tab().plan().text().contains(QStringLiteral("SCAN shop")));
         QVERIFY(tab().results().tabs().contains(QStringLiteral("Plan")));
+    }
+
+    void stepOfThePlanSelectsItsWords()
+    {
+        open();
+        const QString sql = QStringLiteral("SELECT 'é';\nSELECT * FROM shop AS s WHERE s.name = 'x'");
+        m_page->openSql(QStringLiteral("q"), sql);
+        tab().editor().setCaret(20);
+        press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(!tab().isBusy());
+        QTest::keyClick(&tab().plan().diagram(), Qt::Key_Down);
+        const std::string script = tab().editor().script();
+        QCOMPARE(tab().editor().selection().in(script), std::string_view("shop AS s"));
+        QCOMPARE(tab().editor().SendScintilla(QsciScintilla::SCI_GETSELECTIONS), 2L);
+        // The mention is no order to run these words.
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!tab().isBusy());
+        QVERIFY(tab().results().currentGrid());
+        QVERIFY(tab().plan().measured().startsWith(QStringLiteral("Last run: 0 rows given")));
     }
 
     void tabsOpenCloseAndComeBack()

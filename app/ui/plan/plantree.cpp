@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/plantree.h"
+
+#include "ui/plan/plantreeproxy.h"
+
+#include <QHeaderView>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace d1 {
+
+PlanTree::PlanTree(const Theme &theme, const IconSet &icons, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(new PlanTreeModel(this))
+    , m_proxy(new PlanTreeProxy(theme, icons, this))
+{
+    m_proxy->setSourceModel(m_model);
+    setModel(m_proxy);
+    setFrameShape(QFrame::NoFrame);
+    setRootIsDecorated(true);
+    setAllColumnsShowFocus(true);
+    setUniformRowHeights(true);
+    setTabKeyNavigation(false);
+    setAccessibleName(tr("Plan as text"));
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        const std::optional<std::size_t> node = m_model->nodeAt(m_proxy->mapToSource(current));
+        if (node && !m_isSelecting)
+            Q_EMIT stepChosen(*node);
+    });
+}
+
+void PlanTree::setPlan(const Plan &plan)
+{
+    const QScopedValueRollback<bool> selecting(m_isSelecting, true);
+    m_model->setPlan(plan);
+    expandAll();
+    for (int column = 0; column < PlanTreeModel::ColumnCount; ++column)
+        resizeColumnToContents(column);
+    const bool hasShares =
+        std::ranges::any_of(plan.judgements, [](const PlanJudgement &judgement) { return judgement.costShare > 0; });
+    setColumnHidden(PlanTreeModel::Share, !hasShares);
+}
+
+void PlanTree::select(std::size_t node)
+{
+    const QScopedValueRollback<bool> selecting(m_isSelecting, true);
+    setCurrentIndex(m_proxy->mapFromSource(m_model->indexOf(node)));
+}
+
+} // namespace d1

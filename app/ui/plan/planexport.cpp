@@ -12,9 +12,8 @@ namespace d1 {
 
 namespace {
 
-void paintOn(QPaintDevice &device, PlanPicture picture, const QColor &background)
+void paintOn(QPaintDevice &device, const PlanPicture &picture, const QColor &background)
 {
-    picture.select(std::nullopt);
     QPainter painter(&device);
     painter.fillRect(QRectF(QPointF(0, 0), picture.size()), background);
     picture.paint(painter);
@@ -48,8 +47,9 @@ QByteArray pngOf(const PlanPicture &picture, const QColor &background)
 
 } // namespace
 
-QByteArray planFile(const PlanPicture &picture, PlanFormat format, const QColor &background)
+QByteArray planFile(PlanPicture picture, PlanFormat format, const QColor &background)
 {
+    picture.select(std::nullopt);
     switch (format) {
     case PlanFormat::Svg:
         return svgOf(picture, background);

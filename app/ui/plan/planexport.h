@@ -11,7 +11,7 @@ enum class PlanFormat { Svg, Png, Text, Json };
 
 /// A plan as the bytes of a file. SVG and PNG look as `picture` does, whole and without its selection; PNG has two
 /// pixels for each of ours.
-[[nodiscard]] QByteArray planFile(const PlanPicture &picture, PlanFormat format, const QColor &background);
+[[nodiscard]] QByteArray planFile(PlanPicture picture, PlanFormat format, const QColor &background);
 
 /// "svg", "png", "txt", "json".
 [[nodiscard]] QString suffixOf(PlanFormat format);

@@ -4,7 +4,7 @@
 #include "ui/plan/plancompareview.h"
 #include "ui/plan/plandiagram.h"
 #include "ui/plan/planexportbutton.h"
-#include "ui/plan/plantree.h"
+#include "ui/plan/plantreeview.h"
 #include "ui/plan/planwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -54,7 +54,7 @@ PlanView::PlanView(const Theme &theme, const IconSet &icons, QWidget *parent)
     , m_compare(new QToolButton(this))
     , m_comparison(new PlanCompareView(theme, icons, this))
     , m_diagram(new PlanDiagram(theme, icons, this))
-    , m_tree(new PlanTree(theme, icons, this))
+    , m_tree(new PlanTreeView(theme, icons, this))
 {
     auto *both = new QSplitter(this);
     both->addWidget(m_diagram);
@@ -77,7 +77,7 @@ PlanView::PlanView(const Theme &theme, const IconSet &icons, QWidget *parent)
     column->addWidget(m_error);
     column->addWidget(m_stack, 1);
     setFocusProxy(m_diagram);
-    connect(m_tree, &PlanTree::stepChosen, m_diagram, &PlanDiagram::select);
+    connect(m_tree, &PlanTreeView::stepChosen, m_diagram, &PlanDiagram::select);
     connect(m_diagram, &PlanDiagram::selectionChanged, this, [this](std::size_t node) {
         m_tree->select(node);
         Q_EMIT nodeActivated(node);

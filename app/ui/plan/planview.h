@@ -25,7 +25,7 @@ class EmptyState;
 class ErrorStrip;
 class PlanCompareView;
 class PlanDiagram;
-class PlanTree;
+class PlanTreeView;
 class Theme;
 
 /// A plan: what is worth a look in a line, what its last run measured, the diagram, and the same as a tree of text.
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] const Plan *plan() const;
     [[nodiscard]] PlanDiagram &diagram() const { return *m_diagram; }
     [[nodiscard]] PlanCompareView &comparison() const { return *m_comparison; }
-    [[nodiscard]] PlanTree &tree() const { return *m_tree; }
+    [[nodiscard]] PlanTreeView &tree() const { return *m_tree; }
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString measured() const;
@@ -94,7 +94,7 @@ private:
     QAction *m_compareOrder = nullptr;
     PlanCompareView *m_comparison;
     PlanDiagram *m_diagram;
-    PlanTree *m_tree;
+    PlanTreeView *m_tree;
     std::vector<EarlierPlan> m_earlier;
 };
 

@@ -5,6 +5,8 @@
 #include "ui/databases/opendatabasedialog.h"
 #include "ui/finder/shortcutsdialog.h"
 #include "ui/history/historydialog.h"
+#include "ui/plan/plandiagram.h"
+#include "ui/plan/planview.h"
 #include "ui/query/querypage.h"
 #include "ui/query/querytab.h"
 #include "ui/shell/camera.h"
@@ -75,6 +77,22 @@ QCoro::Task<OpenDatabaseDialog *> lookedIn(MainWindow *window, OpenDatabaseDialo
     co_return dialog;
 }
 
+/// A step with its constraint, and the plan beside one without its index.
+void takePlanSteps(Camera *camera, MainWindow *window)
+{
+    PlanView &view = window->queryPage().currentTab().plan();
+    view.diagram().select(2);
+    camera->take(window, QStringLiteral("plan-step"));
+    if (!view.plan())
+        return;
+    Plan before = *view.plan();
+    before.tree.nodes[0] = sql::parsePlanDetail("SCAN o USING INDEX idx_orders_created_at");
+    view.setEarlier({{QDateTime(QDate(2026, 11, 3), QTime(14, 2)), std::move(before)}});
+    view.findChild<QAction *>(QStringLiteral("plan.compare"))->trigger();
+    camera->take(window, QStringLiteral("plan-compare"));
+    view.setEarlier({});
+}
+
 QCoro::Task<> run(MainWindow *window, QString title, QString sql)
 {
     QueryPage &page = window->queryPage();
@@ -114,6 +132,7 @@ QCoro::Task<> showQueries(MainWindow *window, Camera *camera)
     co_await untilIdle(&window->queryPage());
     co_await settle();
     camera->take(window, QStringLiteral("plan"));
+    takePlanSteps(camera, window);
     const std::tuple<QString, QString, QString> scripts[] = {
         {QStringLiteral("values"), QStringLiteral("values"), mixedValues},
         {QStringLiteral("error"), QStringLiteral("typo"), QStringLiteral("SELECT 'é', nam\nFROM customers;\n")},

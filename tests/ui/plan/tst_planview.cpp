@@ -1,31 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sampleplan.h"
+#include "ui/plan/plancompareview.h"
 #include "ui/plan/plandiagram.h"
+#include "ui/plan/plantreeview.h"
 #include "ui/plan/planview.h"
 #include "ui/theme/iconset.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <set>
 
 using namespace d1;
+using test::samplePlan;
 
 namespace {
-
-Plan samplePlan()
-{
-    sql::PlanTree tree;
-    for (const char *detail :
-         {"SCAN orders", "SEARCH customers USING INTEGER PRIMARY KEY (rowid=?)", "USE TEMP B-TREE FOR ORDER BY"}) {
-        sql::PlanNode node = sql::parsePlanDetail(detail);
-        node.id = static_cast<std::int64_t>(tree.nodes.size()) + 1;
-        tree.roots.push_back(tree.nodes.size());
-        tree.nodes.push_back(std::move(node));
-    }
-    return judgePlan("SELECT * FROM orders JOIN customers ON customer_id = customers.id WHERE total > 5 ORDER BY total",
-                     std::move(tree), Schema());
-}
 
 std::size_t coloursIn(const QImage &image)
 {
@@ -86,6 +79,92 @@ private Q_SLOTS:
             QVERIFY(view.text().contains(QString::fromStdString(judgement.sentence)));
         }
         QCOMPARE(view.diagram().accessibleDescription(), view.text());
+    }
+
+    void whatWasMeasuredStandsBesideThePlan()
+    {
+        const Theme theme(ThemeMode::Light);
+        const IconSet icons(theme);
+        PlanView view(theme, icons);
+        PlanMeasurement measured;
+        measured.rowsGiven = 12;
+        measured.rowsRead = 20'000;
+        measured.serverTime = Milliseconds(3.1);
+        view.setPlan(samplePlan(), measured);
+        QCOMPARE(view.measured(), QStringLiteral("Last run: 12 rows given, 20,000 read, 3.1 ms"));
+        view.setPlan(samplePlan());
+        QVERIFY(view.measured().isEmpty());
+    }
+
+    void treeAndDiagramChooseTogether()
+    {
+        const Theme theme(ThemeMode::Light);
+        const IconSet icons(theme);
+        PlanView view(theme, icons);
+        view.resize(900, 400);
+        view.show();
+        view.setPlan(samplePlan());
+        const QSignalSpy activated(&view, &PlanView::nodeActivated);
+        view.tree().select(0);
+        QTest::keyClick(&view.tree(), Qt::Key_End);
+        QCOMPARE(view.diagram().selected(), std::optional<std::size_t>(2));
+        view.diagram().select(1);
+        QCOMPARE(view.tree().currentIndex().row(), 1);
+        QCOMPARE(activated.count(), 2);
+    }
+
+    void adviceIsOfferedOnceSomeoneGivesIt()
+    {
+        const Theme theme(ThemeMode::Light);
+        const IconSet icons(theme);
+        PlanView view(theme, icons);
+        view.setPlan(samplePlan());
+        view.show();
+        const auto *button = [&view] {
+            for (const QPushButton *candidate : view.findChildren<QPushButton *>()) {
+                if (candidate->text() == QStringLiteral("What would help"))
+                    return candidate;
+            }
+            return static_cast<const QPushButton *>(nullptr);
+        }();
+        QVERIFY(button && !button->isVisible());
+        const QSignalSpy asked(&view, &PlanView::adviceRequested);
+        QVERIFY(button->isVisible());
+    }
+
+    void earlierPlansAreOfferedForComparison()
+    {
+        const Theme theme(ThemeMode::Light);
+        const IconSet icons(theme);
+        PlanView view(theme, icons);
+        view.resize(1000, 500);
+        view.show();
+        view.setPlan(samplePlan());
+        auto *compare = view.findChild<QAction *>(QStringLiteral("plan.compare"));
+        QVERIFY(compare && !compare->isEnabled());
+        EarlierPlan earlier{QDateTime(QDate(2026, 11, 3), QTime(14, 2)),
+                            test::planOf("SELECT 1", {{"SCAN orders USING INDEX i"}})};
+        view.setEarlier({earlier});
+        QVERIFY(compare->isEnabled());
+        compare->trigger();
+        QVERIFY(view.comparison().isVisible());
+        QCOMPARE(view.comparison().summary(), QStringLiteral("3 differences"));
+        Q_EMIT view.comparison().closed();
+        QVERIFY(view.diagram().isVisible());
+        view.setPlan(samplePlan());
+        QVERIFY(!compare->isEnabled());
+    }
+
+    void everyOrderHasItsName()
+    {
+        const Theme theme(ThemeMode::Light);
+        const IconSet icons(theme);
+        const PlanView view(theme, icons);
+        for (const char *name : {"plan.zoomIn", "plan.zoomOut", "plan.fit", "plan.live", "plan.compare",
+                                 "plan.exportSvg", "plan.exportPng", "plan.exportText", "plan.exportJson"})
+            QVERIFY2(view.findChild<QAction *>(QString::fromLatin1(name)), name);
+        for (const QToolButton *button : view.findChildren<QToolButton *>())
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->toolTip()));
     }
 
     void keysWalkAndZoom()

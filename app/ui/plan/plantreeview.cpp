@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plan/plantree.h"
+#include "ui/plan/plantreeview.h"
 
 #include "ui/plan/plantreeproxy.h"
 
@@ -10,7 +10,7 @@
 
 namespace d1 {
 
-PlanTree::PlanTree(const Theme &theme, const IconSet &icons, QWidget *parent)
+PlanTreeView::PlanTreeView(const Theme &theme, const IconSet &icons, QWidget *parent)
     : QTreeView(parent)
     , m_model(new PlanTreeModel(this))
     , m_proxy(new PlanTreeProxy(theme, icons, this))
@@ -32,7 +32,7 @@ PlanTree::PlanTree(const Theme &theme, const IconSet &icons, QWidget *parent)
     });
 }
 
-void PlanTree::setPlan(const Plan &plan)
+void PlanTreeView::setPlan(const Plan &plan)
 {
     const QScopedValueRollback<bool> selecting(m_isSelecting, true);
     m_model->setPlan(plan);
@@ -44,7 +44,7 @@ void PlanTree::setPlan(const Plan &plan)
     setColumnHidden(PlanTreeModel::Share, !hasShares);
 }
 
-void PlanTree::select(std::size_t node)
+void PlanTreeView::select(std::size_t node)
 {
     const QScopedValueRollback<bool> selecting(m_isSelecting, true);
     setCurrentIndex(m_proxy->mapFromSource(m_model->indexOf(node)));

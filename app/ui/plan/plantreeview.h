@@ -12,12 +12,12 @@ class PlanTreeProxy;
 class Theme;
 
 /// The plan as a tree of text, for the keyboard and screen readers. Theme and icons must outlive it.
-class PlanTree final : public QTreeView
+class PlanTreeView final : public QTreeView
 {
     Q_OBJECT
 
 public:
-    PlanTree(const Theme &theme, const IconSet &icons, QWidget *parent = nullptr);
+    PlanTreeView(const Theme &theme, const IconSet &icons, QWidget *parent = nullptr);
 
     void setPlan(const Plan &plan);
     /// Without stepChosen.

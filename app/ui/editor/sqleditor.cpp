@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <span>
 
 namespace d1 {
 
@@ -168,10 +169,11 @@ void SqlEditor::select(sql::StatementSpan span)
 
 void SqlEditor::selectEach(const std::vector<sql::StatementSpan> &spans)
 {
-    SendScintilla(SCI_CLEARSELECTIONS);
-    for (std::size_t i = 0; i < spans.size(); ++i)
-        SendScintilla(i == 0 ? SCI_SETSELECTION : SCI_ADDSELECTION, static_cast<unsigned long>(spans[i].end),
-                      static_cast<long>(spans[i].begin));
+    if (spans.empty())
+        return;
+    select(spans.front()); // only this way a selection is ours, and drawn as such
+    for (const sql::StatementSpan &span : std::span(spans).subspan(1))
+        SendScintilla(SCI_ADDSELECTION, static_cast<unsigned long>(span.end), static_cast<long>(span.begin));
     SendScintilla(SCI_SCROLLCARET);
 }
 

@@ -11,7 +11,15 @@
 #include <QPushButton>
 #include <QSplitter>
 
+#include <algorithm>
+
 namespace d1 {
+
+namespace {
+
+constexpr int mostRows = 4; // of the list, before it scrolls
+
+} // namespace
 
 PlanCompareView::PlanCompareView(const Theme &theme, const IconSet &icons, QWidget *parent)
     : QWidget(parent)
@@ -39,7 +47,6 @@ PlanCompareView::PlanCompareView(const Theme &theme, const IconSet &icons, QWidg
     m_summary->setAccessibleName(tr("Differences"));
     m_list->setAccessibleName(tr("Differences"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMaximumHeight(4 * metrics::RowHeight);
     connect(m_list, &QListWidget::currentRowChanged, this, &PlanCompareView::showDifference);
 
     auto *column = new QVBoxLayout(this);
@@ -101,6 +108,7 @@ void PlanCompareView::compare(const Plan &before, const QString &beforeTitle, co
         m_list->addItem(QString::fromStdString(difference.sentence));
     const int count = m_list->count();
     m_list->setVisible(count > 0);
+    m_list->setFixedHeight(std::min(count, mostRows) * metrics::RoomyRowHeight);
     m_summary->setText(count == 0   ? tr("Both plans are the same.")
                        : count == 1 ? tr("1 difference")
                                     : tr("%1 differences").arg(count));

@@ -51,10 +51,12 @@ void StatementPlan::explain(const ScriptStatement &statement)
 
 void StatementPlan::ask(const ScriptStatement &statement, void (StatementPlan::*answer)(const Result<Plan> &))
 {
+    const SessionPtr session = m_database.session();
     m_statement = statement;
+    m_target = session->identity().target;
     m_cancel = CancelSource();
     Statement asked(statement.sql);
-    auto task = d1::explain(m_database.session(), std::move(asked), m_database.schema(), m_cancel.token());
+    auto task = d1::explain(session, std::move(asked), m_database.schema(), m_cancel.token());
     QCoro::connect(std::move(task), this, [this, answer, number = m_number](const Result<Plan> &plan) {
         if (number == m_number)
             (this->*answer)(plan);
@@ -85,7 +87,7 @@ void StatementPlan::lookUp(const Plan &plan)
 {
     if (!m_history)
         return;
-    auto task = m_history->note(m_database.session()->identity().target, plan);
+    auto task = m_history->note(m_target, plan);
     QCoro::connect(std::move(task), this, [this, number = m_number](const std::vector<PlanRecord> &records) {
         if (number == m_number)
             showEarlier(records);
@@ -114,7 +116,11 @@ void StatementPlan::setLive(LivePlan *live)
     if (!live)
         return;
     connect(live, &LivePlan::changed, this, &StatementPlan::showLiveSwitch);
-    connect(&m_database, &ActiveDatabase::stateChanged, this, &StatementPlan::showLiveSwitch);
+    connect(&m_database, &ActiveDatabase::stateChanged, this, [this] {
+        if (!m_isBusy)
+            m_statement = {}; // the plan shown is another database's
+        showLiveSwitch();
+    });
     connect(&m_view, &PlanView::liveToggled, this, [this](bool on) { m_live->set(isHosted(), on); });
     showLiveSwitch();
 }
@@ -166,7 +172,8 @@ void StatementPlan::selectMention(std::size_t node)
     const Plan *plan = m_view.plan();
     const std::string script = m_editor.script();
     const sql::StatementSpan asked = m_statement.span;
-    if (!plan || asked.end > script.size() || asked.in(script) != m_statement.sql)
+    if (!plan || m_statement.sql.size() < plan->sql.size() || asked.end > script.size()
+        || asked.in(script) != m_statement.sql)
         return; // edited meanwhile
     // The plan is of what stands behind EXPLAIN.
     const std::size_t begin = asked.end - plan->sql.size();

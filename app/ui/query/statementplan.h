@@ -66,6 +66,7 @@ private:
     ActiveDatabase &m_database;
     SqlEditor &m_editor;
     PlanView &m_view;
+    std::string m_target;                              ///< of the database asked last
     ScriptStatement m_statement;                       ///< asked for last
     std::map<std::string, PlanMeasurement> m_measured; ///< by statement, of the last run
     std::optional<sql::StatementSpan> m_mention;

@@ -124,6 +124,19 @@ private Q_SLOTS:
         m_plan->setHistory(nullptr);
     }
 
+    void databaseMayCloseBeforeTheAnswer()
+    {
+        open();
+        PlanHistory history(m_folder->filePath(QStringLiteral("plans.sqlite")).toStdString(), m_clock);
+        m_plan->setHistory(&history);
+        m_plan->explain(scriptStatements("SELECT * FROM shop").front());
+        m_database->close();
+        QTRY_VERIFY(!m_plan->isBusy());
+        QVERIFY(!m_database->session());
+        m_view->diagram().select(0);
+        m_plan->setHistory(nullptr);
+    }
+
     void stepOfAnEditedStatementSelectsNothing()
     {
         open();

@@ -2,7 +2,7 @@
 #include "cli/tablewriter.h"
 
 #include "cli/displaytext.h"
-#include "features/results/delimitedtext.h"
+#include "features/results/plaintext.h"
 #include "features/results/realtext.h"
 
 #include <algorithm>

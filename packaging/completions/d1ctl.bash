@@ -37,6 +37,9 @@ _d1ctl() {
             _d1ctl_targets "$current" "$targets"
         fi
         ;;
+    --against)
+        _d1ctl_targets "$current" "$targets"
+        ;;
     --file)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
@@ -54,7 +57,7 @@ _d1ctl() {
             case $command in
             databases) choices='--database --json --help' ;;
             query) choices='--database --file --param --format --json --timeout --help' ;;
-            plan) choices='--database --file --json --help' ;;
+            plan) choices='--database --file --against --json --help' ;;
             schema) choices='--database --json --help' ;;
             esac
         elif [[ $command == databases ]]; then

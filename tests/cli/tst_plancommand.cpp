@@ -2,6 +2,8 @@
 #include "cli/cliprogram.h"
 #include "support/goldentext.h"
 
+#include <QTemporaryDir>
+
 using namespace d1;
 using namespace d1::test;
 
@@ -42,6 +44,30 @@ private Q_SLOTS:
         const CliRun run = m_program.run({"plan", "SELECT nam FROM orders", "--database", "demo:"});
         QCOMPARE(run.code, ExitCode::Refused);
         QCOMPARE(run.err, std::string("d1ctl: no such column: nam. (syntax)\n  SELECT nam FROM orders\n         ^\n"));
+    }
+
+    void planOfASecondDatabaseIsCompared()
+    {
+        const QTemporaryDir folder;
+        const std::string other = "file:" + folder.filePath(QStringLiteral("other.sqlite")).toStdString();
+        QFile file(QString::fromStdString(other.substr(5)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (const char *sql : {"CREATE TABLE orders(id INTEGER PRIMARY KEY, customer_id INTEGER)",
+                                "CREATE INDEX idx_orders_customer_id ON orders(customer_id)"})
+            QCOMPARE(m_program.run({"query", "--database", other, sql}).code, ExitCode::Done);
+        const std::string sql = "SELECT * FROM orders WHERE customer_id = 5";
+        const CliRun text = m_program.run({"plan", "--database", "demo:", "--against", other, sql});
+        QCOMPARE(text.code, ExitCode::Done);
+        const std::string tail = "The plan of " + other
+                                 + " is another:\nSCAN orders became SEARCH orders USING COVERING INDEX "
+                                   "idx_orders_customer_id (customer_id=?).\n";
+        QVERIFY2(text.out.ends_with(tail), text.out.c_str());
+        const CliRun json = m_program.run({"plan", "--database", "demo:", "--against", other, "--json", sql});
+        QCOMPARE(json.json()["against"]["differences"][0]["change"].get<std::string>(), std::string("changed"));
+        QCOMPARE(json.json()["nodes"].size(), std::size_t{1});
+        const CliRun same = m_program.run({"plan", "--database", "demo:", "--against", "demo:", sql});
+        QVERIFY(same.out.ends_with("The plan of demo: is the same.\n"));
+        QCOMPARE(m_program.run({"plan", "--database", "demo:", "--against", "nonsense", sql}).code, ExitCode::Usage);
     }
 
     void oneStatementAtATime()

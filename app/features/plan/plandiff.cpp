@@ -139,6 +139,21 @@ std::string changeSentence(const Plan &before, std::size_t left, const Plan &aft
 
 } // namespace
 
+std::string_view nameOf(PlanDiff::Change change)
+{
+    switch (change) {
+    case Change::Same:
+        return "same";
+    case Change::Changed:
+        return "changed";
+    case Change::Added:
+        return "added";
+    case Change::Removed:
+        return "removed";
+    }
+    return "same";
+}
+
 PlanDiff diffPlans(const Plan &before, const Plan &after)
 {
     const Pairing pairing(before.tree, after.tree);

@@ -30,6 +30,9 @@ struct PlanDiff {
     [[nodiscard]] bool isEmpty() const { return differences.empty(); }
 };
 
+/// "same", "changed", "added", "removed".
+[[nodiscard]] std::string_view nameOf(PlanDiff::Change change);
+
 /// Pure. Ids and estimates do not count: only what the planner decided.
 [[nodiscard]] PlanDiff diffPlans(const Plan &before, const Plan &after);
 

@@ -51,7 +51,7 @@ void QueryRun::runNext()
     if (m_cancel.token().isCancelled())
         return finish(State::Cancelled);
     if (m_next == m_statements.size())
-        return finish(State::Succeeded);
+        return finish(m_hasFailed ? State::Failed : State::Succeeded);
 
     const ScriptStatement &statement = m_statements[m_next];
     Request request(*boundStatement(statement, m_values), statement.kind.readOnly ? Intent::Read : Intent::Write);
@@ -73,7 +73,8 @@ void QueryRun::take(Result<Reply> reply)
     Q_EMIT statementFinished(index, outcome);
     if (outcome.wasCancelled())
         return finish(State::Cancelled);
-    if (!outcome.reply)
+    m_hasFailed = m_hasFailed || !outcome.reply;
+    if (m_hasFailed && m_onError == OnError::Stop)
         return finish(State::Failed);
     // Through the event loop, so that a long script of quick statements neither recurses nor starves the window.
     QMetaObject::invokeMethod(this, &QueryRun::runNext, Qt::QueuedConnection);

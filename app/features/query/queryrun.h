@@ -11,7 +11,7 @@
 
 namespace d1 {
 
-/// Runs statements one after the other through a session and stops at the first error. One use a run; main thread.
+/// Runs statements one after the other through a session. One use a run; main thread.
 ///
 /// Keeps its session alive. Destroying a run cancels it, and whatever still answers is dropped. No signal comes out of
 /// start() itself, only from later turns of the event loop.
@@ -29,6 +29,9 @@ public:
         Cancelled,
     };
 
+    /// After a statement that failed; one that was cancelled always ends the run.
+    enum class OnError { Stop, GoOn };
+
     /// `origin` goes to the query log.
     QueryRun(SessionPtr session, std::vector<ScriptStatement> statements, ParameterValues values, std::string origin,
              QObject *parent = nullptr);
@@ -39,6 +42,9 @@ public:
     /// Slots without a value, in order; empty when the run can start.
     [[nodiscard]] std::vector<ParameterSlot> missingValues() const;
 
+    /// Before start(); Stop when it is not called.
+    void setOnError(OnError onError) { m_onError = onError; }
+
     /// Does nothing but change to NeedsValues when a value is missing.
     void start();
     /// Asks the running statement to stop; finished(Cancelled) follows.
@@ -48,7 +54,7 @@ Q_SIGNALS:
     /// `index` into statements().
     void statementStarted(std::size_t index);
     void statementFinished(std::size_t index, const d1::StatementOutcome &outcome);
-    /// The last signal: Succeeded, Failed or Cancelled.
+    /// The last signal: Succeeded, Failed when a statement did, or Cancelled.
     void finished(d1::QueryRun::State state);
 
 private:
@@ -62,6 +68,8 @@ private:
     std::string m_origin;
     CancelSource m_cancel;
     State m_state = State::Ready;
+    OnError m_onError = OnError::Stop;
+    bool m_hasFailed = false;
     std::size_t m_next = 0;
     std::chrono::steady_clock::time_point m_statementStartedAt;
 };

@@ -71,6 +71,13 @@ QWidget *QueryPage::buildToolRow()
     QAction *runAll =
         addOrder(IconName::RunAll, "query.runAll", tr("Run all"),
                  keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter), &QueryPage::runAll);
+    m_goOnAfterErrors = new QAction(tr("Run all goes on after errors"), this);
+    m_goOnAfterErrors->setObjectName(QStringLiteral("query.goOnAfterErrors"));
+    m_goOnAfterErrors->setCheckable(true);
+    addAction(m_goOnAfterErrors);
+    QToolButton *runAllButton = buttonFor(runAll, Qt::ToolButtonTextBesideIcon);
+    runAllButton->setPopupMode(QToolButton::MenuButtonPopup);
+    runAllButton->addAction(m_goOnAfterErrors);
     QAction *explainOrder = addOrder(IconName::Explain, "query.explain", tr("Explain"),
                                      keys(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &QueryPage::explain);
     m_cancel =
@@ -99,7 +106,7 @@ QWidget *QueryPage::buildToolRow()
     row->addWidget(buttonFor(newTabOrder, Qt::ToolButtonIconOnly));
     row->addStretch(1);
     row->addWidget(buttonFor(m_run, Qt::ToolButtonTextBesideIcon));
-    row->addWidget(buttonFor(runAll, Qt::ToolButtonTextBesideIcon));
+    row->addWidget(runAllButton);
     row->addWidget(buttonFor(explainOrder, Qt::ToolButtonTextBesideIcon));
     row->addWidget(buttonFor(m_cancel, Qt::ToolButtonTextBesideIcon));
     row->addWidget(buttonFor(clearOrder, Qt::ToolButtonIconOnly));
@@ -256,7 +263,8 @@ void QueryPage::runStatement()
 
 void QueryPage::runAll()
 {
-    currentTab().runAll();
+    const bool goesOn = m_goOnAfterErrors->isChecked();
+    currentTab().runAll(goesOn ? QueryRun::OnError::GoOn : QueryRun::OnError::Stop);
 }
 
 void QueryPage::explain()

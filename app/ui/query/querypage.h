@@ -94,6 +94,7 @@ private:
     QueryTabBar *m_bar;
     QStackedWidget *m_stack;
     QAction *m_run = nullptr;
+    QAction *m_goOnAfterErrors = nullptr;
     QAction *m_cancel = nullptr;
     std::vector<ClosedTab> m_closed;
     int m_lastNumber = 0;

@@ -86,9 +86,9 @@ void QueryTab::runStatement()
     run(chosenStatements());
 }
 
-void QueryTab::runAll()
+void QueryTab::runAll(QueryRun::OnError onError)
 {
-    run(scriptStatements(m_editor->script()));
+    run(scriptStatements(m_editor->script()), onError);
 }
 
 std::vector<ScriptStatement> QueryTab::chosenStatements() const
@@ -121,7 +121,7 @@ SessionPtr QueryTab::sessionFor(const std::vector<ScriptStatement> &statements)
     return statements.empty() ? nullptr : session;
 }
 
-void QueryTab::run(std::vector<ScriptStatement> statements)
+void QueryTab::run(std::vector<ScriptStatement> statements, QueryRun::OnError onError)
 {
     const SessionPtr session = sessionFor(statements);
     if (!session)
@@ -142,6 +142,7 @@ void QueryTab::run(std::vector<ScriptStatement> statements)
     connect(m_run, &QueryRun::statementFinished, this,
             [this](std::size_t, const StatementOutcome &outcome) { take(outcome); });
     connect(m_run, &QueryRun::finished, this, &QueryTab::finish);
+    m_run->setOnError(onError);
     RunSummary summary;
     summary.running = true;
     setSummary(summary);

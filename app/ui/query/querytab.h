@@ -48,7 +48,7 @@ public:
 public Q_SLOTS:
     /// The selected statements, else the one at the caret.
     void runStatement();
-    void runAll();
+    void runAll(d1::QueryRun::OnError onError = d1::QueryRun::OnError::Stop);
     /// Shows the plan of the statement at the caret; the statement itself does not run.
     void explain();
     void cancel();
@@ -68,7 +68,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::vector<ScriptStatement> chosenStatements() const;
-    void run(std::vector<ScriptStatement> statements);
+    void run(std::vector<ScriptStatement> statements, QueryRun::OnError onError = QueryRun::OnError::Stop);
     /// The open session, or null after telling the person to open one or to write something.
     [[nodiscard]] SessionPtr sessionFor(const std::vector<ScriptStatement> &statements);
     void dropRun();

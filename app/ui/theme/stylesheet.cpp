@@ -30,7 +30,9 @@ QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @selection; }
 QToolButton:focus { border-color: @accent; }
 QToolButton[toolButtonStyle="2"] { padding-right: 8px; qproperty-iconSize: 24px 16px; }
-QToolButton[popupMode="2"] { padding-right: 20px; }
+QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 20px; }
+QToolButton::menu-button { width: 18px; border: none; background: transparent; }
+QToolButton::menu-arrow { width: 9px; height: 9px; }
 QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 5px; width: 9px; }
 QLineEdit { min-height: 18px; padding: 4px 7px; border: 1px solid @border; border-radius: 4px; background: @surface; }
 QLineEdit:focus { border-color: @accent; }

@@ -128,6 +128,21 @@ private Q_SLOTS:
         QVERIFY(stage.outcomes.back().reply.error().verdict.kind == ErrorKind::Syntax);
     }
 
+    void goesOnAfterAnErrorWhenToldSoAndHasFailedAllTheSame()
+    {
+        Stage stage;
+        stage.connection->answer(test::replyOf({"a"}, {}));
+        stage.connection->answer(syntaxErrorAt(0));
+        stage.connection->answer(test::replyOf({"a"}, {}));
+        const auto run = stage.run("SELECT 1; SELECT wrong; SELECT 3");
+        run->setOnError(QueryRun::OnError::GoOn);
+        run->start();
+        QTRY_COMPARE(stage.ends.size(), std::size_t{1});
+        QVERIFY(stage.ends.front() == QueryRun::State::Failed);
+        QCOMPARE(stage.connection->requests().size(), std::size_t{3});
+        QVERIFY(stage.outcomes[0].reply && !stage.outcomes[1].reply && stage.outcomes[2].reply);
+    }
+
     void missingValuesAreAskedForAndNothingIsSent()
     {
         Stage stage;

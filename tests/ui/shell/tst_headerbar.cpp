@@ -131,7 +131,7 @@ private Q_SLOTS:
         m_header->addTool(&tool);
         QTRY_VERIFY(called("Explorer")->isVisible());
         const QList<QWidget *> expected{called("Menu"),  called("Database"), called("Query"),
-                                  called("Plans"), called("Explorer"), m_below};
+                                        called("Plans"), called("Explorer"), m_below};
         QCOMPARE(test::tabOrderFrom(called("Menu")), expected);
     }
 

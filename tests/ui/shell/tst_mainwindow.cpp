@@ -44,6 +44,18 @@ namespace {
 const QString endlessQuery = QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
                                             "SELECT count(*) FROM n");
 
+/// Whether the action's shortcuts work while `widget` has the keyboard.
+bool reaches(const QAction &action, const QWidget &widget)
+{
+    if (action.shortcutContext() != Qt::WidgetShortcut && action.shortcutContext() != Qt::WidgetWithChildrenShortcut)
+        return true;
+    return std::ranges::any_of(action.associatedObjects(), [&](const QObject *object) {
+        const auto *owner = qobject_cast<const QWidget *>(object);
+        const bool withChildren = action.shortcutContext() == Qt::WidgetWithChildrenShortcut;
+        return owner == &widget || (withChildren && owner && owner->isAncestorOf(&widget));
+    });
+}
+
 } // namespace
 
 /// The whole window as a person has it, by keyboard, on real databases.
@@ -374,8 +386,8 @@ private Q_SLOTS:
         open("shop.sqlite");
         QMap<QKeySequence, QString> owners;
         for (const QAction *action : m_window->findChildren<QAction *>()) {
-            if (qobject_cast<ResultGrid *>(action->parent()))
-                continue; // works in the grid alone
+            if (!reaches(*action, tab().editor()))
+                continue;
             for (const QKeySequence &keys : action->shortcuts()) {
                 QVERIFY2(!owners.contains(keys), qPrintable(keys.toString()));
                 owners.insert(keys, action->text());

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/launch.h"
+
+#include "ui/shell/settings.h"
+
+#include <QCommandLineParser>
+
+namespace d1 {
+
+std::expected<Launch, QString> launchOf(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "A console for Cloudflare D1 databases."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption theme(
+        QStringLiteral("theme"), QCoreApplication::translate("main", "system, light or dark"), QStringLiteral("THEME"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
+                                        QCoreApplication::translate("main", "save a picture of the window and quit"),
+                                        QStringLiteral("FILE"));
+    const QCommandLineOption gallery(QStringLiteral("gallery"),
+                                     QCoreApplication::translate("main", "save a picture of every state and quit"),
+                                     QStringLiteral("DIR"));
+    parser.addOptions({theme, screenshot, gallery});
+    parser.addPositionalArgument(
+        QStringLiteral("TARGET"),
+        QCoreApplication::translate("main", "demo:, file:PATH, dev:URL/NAME, d1:NAME, project:PATH#BINDING"),
+        QStringLiteral("[TARGET]"));
+    if (!parser.parse(application.arguments()))
+        return std::unexpected(parser.errorText());
+    if (parser.isSet(help))
+        parser.showHelp();
+    if (parser.isSet(version))
+        parser.showVersion();
+
+    Launch launch;
+    const QStringList targets = parser.positionalArguments();
+    if (targets.size() > 1)
+        return std::unexpected(QCoreApplication::translate("main", "give one target, not %1.").arg(targets.size()));
+    launch.target = targets.value(0);
+    launch.screenshotFile = parser.value(screenshot);
+    launch.galleryFolder = parser.value(gallery);
+    if (const QString word = parser.value(theme); !word.isEmpty()) {
+        launch.theme = Settings::themeModeOf(word);
+        if (!launch.theme)
+            return std::unexpected(
+                QCoreApplication::translate("main", "--theme takes system, light or dark, not “%1”.").arg(word));
+    }
+    return launch;
+}
+
+} // namespace d1

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+
+#include <expected>
+#include <optional>
+
+namespace d1 {
+
+/// What the command line of d1-console asks for.
+struct Launch {
+    std::optional<ThemeMode> theme; ///< absent: the one in the settings
+    QString target;                 ///< as written; empty: none is opened
+    QString screenshotFile;         ///< empty: no picture is saved
+    QString galleryFolder;          ///< empty: the gallery is not made
+
+    [[nodiscard]] bool makesPictures() const { return !screenshotFile.isEmpty() || !galleryFolder.isEmpty(); }
+};
+
+/// Prints and ends the program for --help and --version. The error is a sentence for the person.
+[[nodiscard]] std::expected<Launch, QString> launchOf(const QCoreApplication &application);
+
+} // namespace d1

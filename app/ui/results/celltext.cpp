@@ -45,7 +45,10 @@ QString digitsOf(double value)
 {
     if (std::isinf(value))
         return value > 0 ? QStringLiteral("Inf") : QStringLiteral("-Inf");
-    QString text = QString::number(value, 'g', QLocale::FloatingPointShortest);
+    // Left to itself, the shortest form of 100000.0 is 1e+05.
+    const double size = std::abs(value);
+    const char format = value == 0 || (size >= 1e-4 && size < 1e15) ? 'f' : 'g';
+    QString text = QString::number(value, format, QLocale::FloatingPointShortest);
     if (!text.contains(u'.') && !text.contains(u'e') && !std::isnan(value))
         text += QStringLiteral(".0");
     return text;
@@ -82,7 +85,9 @@ QString CellText::toolTip(const CellView &cell)
             "This number is beyond 2^53 and came through JSON, so its last digits may differ from what the database "
             "holds. Select CAST(column AS TEXT) to read it exactly.");
     if (cell.type() == CellType::Blob)
-        return tr("%1 bytes").arg(NumberText().exact(static_cast<std::int64_t>(cell.bytes().size())));
+        return cell.bytes().size() == 1
+                   ? tr("1 byte")
+                   : tr("%1 bytes").arg(NumberText().exact(static_cast<std::int64_t>(cell.bytes().size())));
     if (cell.type() != CellType::Text || cell.bytes().empty())
         return {};
     bool wasCut = false;

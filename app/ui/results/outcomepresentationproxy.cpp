@@ -3,6 +3,7 @@
 
 #include "features/query/outcomemodel.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/caption.h"
 #include "ui/widgets/numbertext.h"
 
 namespace d1 {
@@ -63,9 +64,11 @@ QVariant OutcomePresentationProxy::data(const QModelIndex &index, int role) cons
     case Qt::AccessibleTextRole:
         return textOf(index);
     case Qt::ToolTipRole:
-        return index.column() == OutcomeModel::Sql ? QIdentityProxyModel::data(index, Qt::DisplayRole).toString()
-               : isEnding                          ? index.data(OutcomeModel::MessageRole)
-                                                   : QVariant();
+        if (index.column() == OutcomeModel::Sql)
+            return toolTipOf(QIdentityProxyModel::data(index, Qt::DisplayRole).toString());
+        if (isEnding && endAt(index) != OutcomeModel::End::Done)
+            return toolTipOf(index.data(OutcomeModel::MessageRole).toString());
+        return {};
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isText(index.column()) ? Qt::AlignLeft : Qt::AlignRight));
     case Qt::FontRole:

@@ -7,6 +7,7 @@
 #include "ui/results/resulttabs.h"
 #include "ui/results/runningstrip.h"
 #include "ui/results/summaryview.h"
+#include "ui/widgets/caption.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/numbertext.h"
@@ -144,6 +145,7 @@ void ResultsPane::showNotice(const QString &sentence)
 
 void ResultsPane::clear()
 {
+    m_running->stop();
     m_isStale = true;
     replaceWhatIsStale();
 }
@@ -194,7 +196,7 @@ void ResultsPane::showResult(std::size_t outcome)
         const auto position = static_cast<int>(std::distance(m_resultPages.begin(), m_resultPages.find(outcome)));
         const std::size_t number = m_statementCount == 1 ? 1 : outcome + 1;
         m_tabs->add(position, tr("Results %1").arg(number), page,
-                    QString::fromStdString(shown.statement.sql).left(400));
+                    toolTipOf(QString::fromStdString(shown.statement.sql).left(400)));
         if (m_resultPages.size() > 1)
             return;
     }

@@ -11,4 +11,10 @@ namespace d1 {
     return name.replace(u'&', QStringLiteral("&&"));
 }
 
+/// A text as a tool tip that shows it as it is written, its lines and <b> included.
+[[nodiscard]] inline QString toolTipOf(const QString &text)
+{
+    return QStringLiteral("<div style=\"white-space: pre-wrap\">%1</div>").arg(text.toHtmlEscaped());
+}
+
 } // namespace d1

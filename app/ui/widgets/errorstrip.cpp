@@ -27,6 +27,7 @@ ErrorStrip::ErrorStrip(const Theme &theme, const IconSet &icons, QWidget *parent
 {
     setAccessibleName(tr("Error"));
     m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText); // it may quote SQL with <b> in it
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_copy->setText(tr("Copy details"));
     m_copy->setIcon(icons.icon(IconName::Copy));

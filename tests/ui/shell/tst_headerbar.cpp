@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(view.isChecked());
         tool.setEnabled(false);
         QVERIFY(!called("Explorer")->isEnabled());
-        QCOMPARE(test::unnamedWidgets(*m_header), QStringList());
+        QCOMPARE(test::unnamedWidgets(*m_header).join(u'\n'), QString());
     }
 
     void tabGoesThroughTheHeaderFromLeftToRightAndThenBelow()

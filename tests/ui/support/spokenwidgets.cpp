@@ -29,7 +29,8 @@ QStringList unnamedWidgets(const QWidget &root)
     for (QWidget *widget : root.findChildren<QWidget *>()) {
         const bool isButton = qobject_cast<QAbstractButton *>(widget) != nullptr;
         const bool takesKeyboard = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
-        if ((!isButton && !takesKeyboard) || !widget->isVisible() || isInnerPart(*widget))
+        if ((!isButton && !takesKeyboard) || !widget->isVisible() || isInnerPart(*widget)
+            || !widget->accessibleName().isEmpty())
             continue;
         const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
         if (spoken == nullptr || spoken->text(QAccessible::Name).trimmed().isEmpty())

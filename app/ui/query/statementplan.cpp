@@ -67,6 +67,8 @@ void StatementPlan::drop()
 {
     ++m_number;
     m_cancel.cancel();
+    if (m_isBusy)
+        m_view.showEmpty();
     m_isBusy = false;
 }
 

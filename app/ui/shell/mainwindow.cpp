@@ -12,11 +12,11 @@
 #include "ui/shell/headerbar.h"
 #include "ui/shell/mainactions.h"
 #include "ui/shell/settings.h"
+#include "ui/shell/waysin.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/workkeeper.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/caption.h"
 #include "ui/widgets/databasesources.h"
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/errorstrip.h"
@@ -24,8 +24,6 @@
 
 #include <QCloseEvent>
 #include <QCoreApplication>
-#include <QFileDialog>
-#include <QMenu>
 #include <QPainter>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -36,8 +34,6 @@
 namespace d1 {
 
 namespace {
-
-using Place = OpenDatabaseDialog::Place;
 
 constexpr QSize firstSize(1280, 800);
 constexpr int explorerWidth = 260;
@@ -57,6 +53,12 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_database(databaseSources(*parts.workspace))
     , m_recent(parts.settings->recentTargets())
     , m_actions(new MainActions(*parts.icons, this))
+    , m_waysIn(new WaysIn({.workspace = parts.workspace,
+                           .credentials = parts.credentials,
+                           .theme = parts.theme,
+                           .icons = parts.icons,
+                           .actions = m_actions},
+                          m_database, m_recent, this))
     , m_finders(new Finders(*parts.theme, *parts.icons, this))
     , m_header(new HeaderBar(*parts.theme, *parts.icons, this))
     , m_splitter(new QSplitter(this))
@@ -66,7 +68,6 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_query(new QueryPage(m_database, *parts.theme, *parts.icons, this))
     , m_error(new ErrorStrip(*parts.theme, *parts.icons, this))
     , m_status(new StatusLine(*parts.theme, this))
-    , m_targetMenu(new QMenu(this))
 {
     setWindowTitle(tr("D1 Console"));
     setWindowIcon(parts.icons->icon(IconName::App));
@@ -87,12 +88,6 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->openDemo, &QAction::triggered, this, [this] { openTarget(QStringLiteral("demo:")); });
-    connect(m_actions->openFile, &QAction::triggered, this, &MainWindow::openFile);
-    connect(m_actions->openProject, &QAction::triggered, this, [this] { openFrom(Place::Project); });
-    connect(m_actions->openDevServer, &QAction::triggered, this, [this] { openFrom(Place::DevServer); });
-    connect(m_actions->openCloudflare, &QAction::triggered, this, [this] { openFrom(Place::Cloudflare); });
-
     m_actions->showQuery->setChecked(true);
     connect(m_actions->showQuery, &QAction::triggered, m_query, &QueryPage::focusEditor);
     connect(m_actions->showExplorer, &QAction::toggled, this, &MainWindow::setExplorerVisible);
@@ -119,21 +114,16 @@ void MainWindow::connectActions()
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
 
     m_header->setMainMenu(m_actions->mainMenu());
-    m_header->setTargetMenu(m_targetMenu);
+    m_header->setTargetMenu(m_waysIn->menu());
     m_header->addView(m_actions->showQuery);
     m_header->addTool(m_actions->showCommands);
     m_header->addTool(m_actions->showExplorer);
-    connect(m_targetMenu, &QMenu::aboutToShow, this, &MainWindow::fillTargetMenu);
 }
 
 void MainWindow::buildLayout()
 {
     auto *welcome = new WelcomePage(*m_parts.theme, *m_parts.icons, this);
-    connect(welcome, &WelcomePage::demoRequested, m_actions->openDemo, &QAction::trigger);
-    connect(welcome, &WelcomePage::fileRequested, m_actions->openFile, &QAction::trigger);
-    connect(welcome, &WelcomePage::projectRequested, m_actions->openProject, &QAction::trigger);
-    connect(welcome, &WelcomePage::devServerRequested, m_actions->openDevServer, &QAction::trigger);
-    connect(welcome, &WelcomePage::cloudflareRequested, m_actions->openCloudflare, &QAction::trigger);
+    m_waysIn->follow(*welcome);
     m_pages->addWidget(welcome);
     m_pages->addWidget(m_query);
 
@@ -183,20 +173,6 @@ void MainWindow::connectViews()
     connect(m_parts.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void MainWindow::fillTargetMenu()
-{
-    m_targetMenu->clear();
-    for (const RecentTarget &entry : m_recent.entries()) {
-        const QString text = tr("%1 (%2)").arg(entry.name, entry.target);
-        QAction *action = m_targetMenu->addAction(m_parts.icons->icon(IconName::Database), captionOf(text));
-        const QString target = entry.target;
-        connect(action, &QAction::triggered, this, [this, target] { openTarget(target); });
-    }
-    if (!m_recent.entries().isEmpty())
-        m_targetMenu->addSeparator();
-    m_targetMenu->addActions(m_actions->waysIn());
-}
-
 void MainWindow::showState()
 {
     const std::optional<SessionIdentity> identity = identityOf(m_database);
@@ -230,31 +206,12 @@ void MainWindow::showPage()
 
 void MainWindow::openTarget(const QString &target)
 {
-    const Result<Target> parsed = parseTarget(target.toStdString());
-    if (parsed)
-        m_database.open(*parsed);
-    else
-        m_database.fail(parsed.error());
-}
-
-void MainWindow::openFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Open a SQLite file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("SQLite databases (*.sqlite *.sqlite3 *.db *.db3)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { openTarget(QStringLiteral("file:") + path); });
-    dialog->open();
+    m_waysIn->openTarget(target);
 }
 
 void MainWindow::openFrom(OpenDatabaseDialog::Place place)
 {
-    auto *dialog =
-        new OpenDatabaseDialog(place, *m_parts.workspace, *m_parts.credentials, *m_parts.theme, *m_parts.icons, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &OpenDatabaseDialog::chosen, this, &MainWindow::openTarget);
-    dialog->open();
+    m_waysIn->openFrom(place);
 }
 
 void MainWindow::showManual()

@@ -11,7 +11,6 @@
 
 #include <memory>
 
-class QMenu;
 class QSplitter;
 class QStackedWidget;
 
@@ -32,6 +31,7 @@ class QueryPage;
 class Settings;
 class StatusLine;
 class Theme;
+class WaysIn;
 class WorkFile;
 class WorkKeeper;
 class Workspace;
@@ -64,7 +64,6 @@ public:
 public Q_SLOTS:
     /// A target string; a wrong one is told in the window.
     void openTarget(const QString &target);
-    void openFile();
     void openFrom(d1::OpenDatabaseDialog::Place place);
     void showManual();
     void editShortcuts();
@@ -77,7 +76,6 @@ private:
     void connectActions();
     void buildLayout();
     void connectViews();
-    void fillTargetMenu();
     void showState();
     void showPage();
     void setExplorerVisible(bool visible);
@@ -91,6 +89,7 @@ private:
     ActiveDatabase m_database;
     RecentTargets m_recent;
     MainActions *m_actions;
+    WaysIn *m_waysIn;
     Finders *m_finders;
     HistoryDesk *m_history = nullptr;
     HeaderBar *m_header;
@@ -101,7 +100,6 @@ private:
     QueryPage *m_query;
     ErrorStrip *m_error;
     StatusLine *m_status;
-    QMenu *m_targetMenu;
     std::unique_ptr<ManualWindow> m_manual;
     std::unique_ptr<WorkKeeper> m_keeper;
     bool m_closing = false;

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/systemclock.h"
-#include "service/querylog.h"
-#include "support/await.h"
 #include "support/fakecredentials.h"
-#include "support/faultserver.h"
 #include "support/hostedd1.h"
 #include "support/otherprogram.h"
 #include "support/spokenwidgets.h"
@@ -16,23 +12,18 @@
 #include "ui/results/resultgrid.h"
 #include "ui/results/resultspane.h"
 #include "ui/shell/headerbar.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/welcomepage.h"
-#include "ui/theme/iconset.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/statusline.h"
+#include "windowfixture.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
 #include <QCommandLinkButton>
 #include <QFileDialog>
 #include <QMenu>
-#include <QNetworkAccessManager>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
 
@@ -44,63 +35,17 @@ namespace {
 const QString endlessQuery = QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
                                             "SELECT count(*) FROM n");
 
-/// Whether the action's shortcuts work while `widget` has the keyboard.
-bool reaches(const QAction &action, const QWidget &widget)
-{
-    if (action.shortcutContext() != Qt::WidgetShortcut && action.shortcutContext() != Qt::WidgetWithChildrenShortcut)
-        return true;
-    return std::ranges::any_of(action.associatedObjects(), [&](const QObject *object) {
-        const auto *owner = qobject_cast<const QWidget *>(object);
-        const bool withChildren = action.shortcutContext() == Qt::WidgetWithChildrenShortcut;
-        return owner == &widget || (withChildren && owner && owner->isAncestorOf(&widget));
-    });
-}
-
 } // namespace
 
 /// The whole window as a person has it, by keyboard, on real databases.
-class tst_MainWindow : public QObject
+class tst_MainWindow : public WindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_demoFolder.isValid());
-        m_theme.install(*qApp);
-    }
-
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(m_folder->isValid());
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
-        OtherProgram shop(at("shop.sqlite"));
-        QVERIFY(shop.run("CREATE TABLE goods(id INTEGER PRIMARY KEY, name TEXT);"
-                         "INSERT INTO goods(name) VALUES ('tea'), ('cups')"));
-        m_credentials = std::make_unique<FakeCredentials>();
-        m_settings = std::make_unique<Settings>();
-        Workspace::Parts parts;
-        parts.network = &m_network;
-        parts.credentials = m_credentials.get();
-        parts.clock = &m_clock;
-        parts.log = &m_log;
-        parts.apiBase = m_server.url(QLatin1StringView(HostedD1::BasePath));
-        parts.demo = DemoDatabase(m_demoFolder.path().toStdString()); // made once for all tests
-        m_workspace = std::make_unique<Workspace>(std::move(parts));
-        makeWindow();
-    }
-
-    void cleanup()
-    {
-        QTRY_VERIFY(m_window->database().state() != ActiveDatabase::State::Opening);
-        if (const SessionPtr session = m_window->database().session())
-            await(session->close());
-        m_window.reset();
-        m_workspace.reset();
-        m_settings.reset();
-        m_theme.setMode(ThemeMode::Light);
-    }
+    void initTestCase() { prepare(); }
+    void init() { makeAll(); }
+    void cleanup() { dropAll(); }
 
     void withoutADatabaseItOffersTheWaysIn()
     {
@@ -371,84 +316,7 @@ private Q_SLOTS:
         QCOMPARE(manuals(), 0);
     }
 
-    void everythingAPersonCanReachHasAName()
-    {
-        QCOMPARE(unnamedWidgets(*m_window).join(u'\n'), QString());
-        open("shop.sqlite");
-        type(QStringLiteral("SELECT 1"));
-        press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(tab().results().currentGrid());
-        QCOMPARE(unnamedWidgets(*m_window).join(u'\n'), QString());
-    }
-
-    void everyShortcutIsGivenOnceAndNotTakenByTheEditor()
-    {
-        open("shop.sqlite");
-        QMap<QKeySequence, QString> owners;
-        for (const QAction *action : m_window->findChildren<QAction *>()) {
-            if (!reaches(*action, tab().editor()))
-                continue;
-            for (const QKeySequence &keys : action->shortcuts()) {
-                QVERIFY2(!owners.contains(keys), qPrintable(keys.toString()));
-                owners.insert(keys, action->text());
-                const int key = keys[0].toCombined();
-                QVERIFY2(tab().editor().standardCommands()->boundTo(key) == nullptr, qPrintable(keys.toString()));
-            }
-        }
-        QVERIFY(owners.size() > 15);
-    }
-
-    void tabReachesEverythingFromTheHeaderToTheEditor()
-    {
-        open("shop.sqlite");
-        const QList<QWidget *> order = tabOrderFrom(part<HeaderBar>()->findChild<QToolButton *>());
-        QStringList names;
-        for (const QWidget *widget : order)
-            names << widget->accessibleName();
-        int last = -1;
-        for (const char *name : {"Menu", "Database", "Query", "Explorer", "Filter the explorer",
-                                 "Databases and what they hold", "Queries", "Run", "Explain", "SQL editor"}) {
-            const auto place = static_cast<int>(names.indexOf(QLatin1StringView(name)));
-            QVERIFY2(place > last, qPrintable(QStringLiteral("%1: %2").arg(QLatin1StringView(name), names.join(u'|'))));
-            last = place;
-        }
-    }
-
 private:
-    void makeWindow()
-    {
-        MainWindow::Parts parts;
-        parts.workspace = m_workspace.get();
-        parts.credentials = m_credentials.get();
-        parts.theme = &m_theme;
-        parts.icons = &m_icons;
-        parts.settings = m_settings.get();
-        m_window = std::make_unique<MainWindow>(parts);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-
-    [[nodiscard]] QString at(const char *name) const { return m_folder->filePath(QLatin1StringView(name)); }
-    [[nodiscard]] QString target(const char *name) const { return QStringLiteral("file:") + at(name); }
-
-    void open(const char *name)
-    {
-        m_window->openTarget(target(name));
-        QTRY_COMPARE(m_window->database().state(), ActiveDatabase::State::Ready);
-    }
-
-    [[nodiscard]] QueryTab &tab() const { return m_window->queryPage().currentTab(); }
-    void type(const QString &text)
-    {
-        QVERIFY(tab().editor().hasFocus());
-        tab().editor().setScript(text.toStdString());
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
-    }
-
     /// The exit code of the event loop in which `action` was done; 1 when it still ran 5 seconds later.
     template<typename Action>
     int programAfter(Action action)
@@ -461,11 +329,6 @@ private:
         return QApplication::exec();
     }
 
-    template<typename Part>
-    [[nodiscard]] Part *part() const
-    {
-        return m_window->findChild<Part *>();
-    }
     [[nodiscard]] ErrorStrip *windowError() const
     {
         return m_window->findChild<ErrorStrip *>(QString(), Qt::FindDirectChildrenOnly);
@@ -485,19 +348,6 @@ private:
             texts << button->text();
         return texts;
     }
-
-    QTemporaryDir m_demoFolder;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    SystemClock m_clock;
-    QueryLog m_log;
-    QNetworkAccessManager m_network;
-    FaultServer m_server;
-    Theme m_theme{ThemeMode::Light};
-    IconSet m_icons{m_theme};
-    std::unique_ptr<FakeCredentials> m_credentials;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(tst_MainWindow)

@@ -15,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QMetaMethod>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -265,6 +264,11 @@ void PlanView::setEarlier(std::vector<EarlierPlan> earlier)
             tr("This statement had another plan, last seen %1.").arg(PlanWords::lastSeen(m_earlier.front().lastSeen)));
 }
 
+void PlanView::setAdviceOffered(bool offered)
+{
+    m_advice->setVisible(offered);
+}
+
 void PlanView::compareWith(std::size_t earlier)
 {
     if (!plan() || earlier >= m_earlier.size())
@@ -273,21 +277,6 @@ void PlanView::compareWith(std::size_t earlier)
     m_comparison->compare(other.plan, PlanWords::lastSeen(other.lastSeen), *plan(), tr("now"));
     m_stack->setCurrentIndex(ComparePage);
     m_comparison->after().setFocus(Qt::OtherFocusReason);
-}
-
-void PlanView::connectNotify(const QMetaMethod &)
-{
-    showAdviceButton();
-}
-
-void PlanView::disconnectNotify(const QMetaMethod &)
-{
-    showAdviceButton();
-}
-
-void PlanView::showAdviceButton()
-{
-    m_advice->setVisible(isSignalConnected(QMetaMethod::fromSignal(&PlanView::adviceRequested)));
 }
 
 } // namespace d1

@@ -48,6 +48,8 @@ public:
 
     /// The switch for plans while typing, as it stands.
     void setLive(bool live);
+    /// Whether someone answers adviceRequested; not so at first.
+    void setAdviceOffered(bool offered);
 
     /// Null before the first one and while there is none.
     [[nodiscard]] const Plan *plan() const;
@@ -66,12 +68,8 @@ Q_SIGNALS:
     void nodeActivated(std::size_t node);
     /// The person switched plans while typing on or off.
     void liveToggled(bool live);
-    /// "What would help": its button is there as soon as something is connected.
+    /// "What would help" was pressed; the button is there while advice is offered.
     void adviceRequested(const d1::Plan &plan);
-
-protected:
-    void connectNotify(const QMetaMethod &signal) override;
-    void disconnectNotify(const QMetaMethod &signal) override;
 
 private:
     QAction *addOrder(const char *name, const QString &text, std::function<void()> order);
@@ -79,7 +77,6 @@ private:
     [[nodiscard]] QWidget *buildCompareButton();
     void addZoomOrders(QBoxLayout *row);
     void compareWith(std::size_t earlier);
-    void showAdviceButton();
     [[nodiscard]] QString countsOf(const Plan &plan) const;
 
     const Theme &m_theme;

@@ -112,7 +112,8 @@ void StopSwitchTest::stoppingEndsTheWaitForALock()
     std::jthread stopper([&stopSwitch] { stopSwitch.stop(StoppedBy::Deadline); });
     const auto result = opened.run("INSERT INTO t VALUES (1)");
     QVERIFY(!result);
-    QCOMPARE(result.error().facts.sqliteCode, "SQLITE_BUSY"s);
+    const std::string &code = result.error().facts.sqliteCode; // by whether the stop came before the wait or in it
+    QVERIFY2(code == "SQLITE_BUSY" || code == "SQLITE_INTERRUPT", code.c_str());
     QVERIFY(timer.elapsed() < StopSwitch::BusyLimit.count() / 2);
 }
 

@@ -120,16 +120,19 @@ private Q_SLOTS:
         PlanView view(theme, icons);
         view.setPlan(samplePlan());
         view.show();
-        const auto *button = [&view] {
-            for (const QPushButton *candidate : view.findChildren<QPushButton *>()) {
+        auto *button = [&view] {
+            for (QPushButton *candidate : view.findChildren<QPushButton *>()) {
                 if (candidate->text() == QStringLiteral("What would help"))
                     return candidate;
             }
-            return static_cast<const QPushButton *>(nullptr);
+            return static_cast<QPushButton *>(nullptr);
         }();
         QVERIFY(button && !button->isVisible());
-        const QSignalSpy asked(&view, &PlanView::adviceRequested);
+        view.setAdviceOffered(true);
         QVERIFY(button->isVisible());
+        const QSignalSpy asked(&view, &PlanView::adviceRequested);
+        button->click();
+        QCOMPARE(asked.count(), 1);
     }
 
     void earlierPlansAreOfferedForComparison()

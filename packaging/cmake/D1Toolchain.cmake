@@ -38,6 +38,7 @@ find_package(simdjson REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(LibArchive REQUIRED)
 
 if(D1_GUI)
     # Debian's QScintilla ships no CMake package.

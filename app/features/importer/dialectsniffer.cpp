@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/importer/dialectsniffer.h"
+
+#include "features/importer/columnevidence.h"
+#include "features/importer/csvreader.h"
+#include "features/importer/memorysource.h"
+#include "features/importer/transcoder.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <set>
+
+namespace d1 {
+
+namespace {
+
+constexpr std::size_t rowsLookedAt = 100;
+constexpr std::string_view separators = ",;\t|";
+
+using Rows = std::vector<std::vector<std::string>>;
+
+/// The whole rows among the first ones; the last one may be cut off and is left out when there are others.
+Rows rowsOf(std::string_view bytes, const CsvDialect &dialect)
+{
+    MemorySource memory(bytes);
+    Transcoder text(memory, dialect.encoding);
+    CsvReader reader(text, dialect);
+    Rows rows;
+    CsvRow row;
+    while (rows.size() <= rowsLookedAt && reader.next(row).value_or(false)) {
+        if (row.isBlank())
+            continue;
+        std::vector<std::string> &values = rows.emplace_back();
+        for (const CsvField &field : row.fields)
+            values.emplace_back(field.text);
+    }
+    if (rows.size() > 1)
+        rows.pop_back();
+    return rows;
+}
+
+/// How many rows have as many values as the first one, if that is more than one; weighed against the rest.
+int agreementOf(const Rows &rows)
+{
+    if (rows.empty() || rows.front().size() < 2)
+        return 0;
+    const auto alike = std::ranges::count(rows, rows.front().size(), &std::vector<std::string>::size);
+    return static_cast<int>(alike * 1000 / static_cast<long>(rows.size()));
+}
+
+bool isName(const std::string &value)
+{
+    ColumnEvidence evidence;
+    evidence.see({value, false}, 1, {});
+    return !value.empty() && evidence.type() == ColumnType::Text && !ColumnEvidence::looksLikeDate(value);
+}
+
+/// Names are all there, all different, and none of them reads as a number or a date.
+bool hasHeader(const Rows &rows)
+{
+    if (rows.empty())
+        return true;
+    const std::vector<std::string> &first = rows.front();
+    const std::set<std::string> different(first.begin(), first.end());
+    return different.size() == first.size() && std::ranges::all_of(first, isName);
+}
+
+/// What a person took for CSV, by its first bytes; empty when it may be text.
+std::string_view nameOfBinary(std::string_view bytes)
+{
+    if (bytes.starts_with("SQLite format 3"))
+        return "a SQLite database: open it as a database instead";
+    if (bytes.starts_with("PK\x03\x04"))
+        return "a spreadsheet or a zip archive: save or unpack it as CSV first";
+    if (bytes.starts_with("%PDF"))
+        return "a PDF document: export its table as CSV first";
+    return {};
+}
+
+} // namespace
+
+TextEncoding sniffEncoding(std::string_view firstBytes)
+{
+    if (firstBytes.starts_with("\xff\xfe"))
+        return TextEncoding::Utf16LittleEndian;
+    if (firstBytes.starts_with("\xfe\xff"))
+        return TextEncoding::Utf16BigEndian;
+    std::size_t zeros[2] = {0, 0};
+    for (std::size_t i = 0; i < firstBytes.size(); ++i)
+        zeros[i % 2] += firstBytes[i] == '\0';
+    if (zeros[1] * 4 > firstBytes.size() && zeros[0] == 0)
+        return TextEncoding::Utf16LittleEndian;
+    if (zeros[0] * 4 > firstBytes.size() && zeros[1] == 0)
+        return TextEncoding::Utf16BigEndian;
+
+    std::string_view whole = firstBytes; // without a character that the last byte cuts off
+    for (int cut = 0; cut < 3 && !whole.empty() && (whole.back() & 0x80); ++cut) {
+        const bool isLead = (whole.back() & 0x40) != 0;
+        whole.remove_suffix(1);
+        if (isLead)
+            break;
+    }
+    if (simdjson::validate_utf8(firstBytes.data(), firstBytes.size())
+        || simdjson::validate_utf8(whole.data(), whole.size()))
+        return TextEncoding::Utf8;
+    const auto isWindowsOnly = [](char byte) {
+        const auto value = static_cast<unsigned char>(byte);
+        return value >= 0x80 && value < 0xa0;
+    };
+    const auto high = std::ranges::count_if(firstBytes, [](char byte) { return (byte & 0x80) != 0; });
+    const auto pairs = std::ranges::count_if(firstBytes, [](char byte) { return (byte & 0xc0) == 0x80; });
+    if (pairs * 5 >= high * 2 && high > 20) // mostly UTF-8 with something broken in it
+        return TextEncoding::Utf8;
+    return std::ranges::any_of(firstBytes, isWindowsOnly) ? TextEncoding::Windows1252 : TextEncoding::Latin1;
+}
+
+Result<CsvDialect> sniffDialect(std::string_view firstBytes)
+{
+    CsvDialect dialect;
+    dialect.encoding = sniffEncoding(firstBytes);
+    const bool isUtf16 =
+        dialect.encoding == TextEncoding::Utf16LittleEndian || dialect.encoding == TextEncoding::Utf16BigEndian;
+    std::string_view binary = nameOfBinary(firstBytes);
+    if (binary.empty() && !isUtf16 && firstBytes.contains('\0'))
+        binary = "not text: choose a CSV file";
+    if (!binary.empty())
+        return std::unexpected(Error(ErrorKind::Syntax, "This file is " + std::string(binary) + "."));
+
+    Rows best = rowsOf(firstBytes, dialect);
+    int bestAgreement = agreementOf(best);
+    for (const char separator : separators.substr(1)) {
+        CsvDialect tried = dialect;
+        tried.separator = separator;
+        Rows rows = rowsOf(firstBytes, tried);
+        const int agreement = agreementOf(rows);
+        if (agreement > bestAgreement
+            || (agreement == bestAgreement && agreement > 0 && rows[0].size() > best[0].size())) {
+            bestAgreement = agreement;
+            dialect.separator = separator;
+            best = std::move(rows);
+        }
+    }
+    dialect.hasHeader = hasHeader(best);
+    return dialect;
+}
+
+} // namespace d1

@@ -5,7 +5,6 @@
 #include <archive_entry.h>
 
 #include <algorithm>
-#include <cstring>
 #include <filesystem>
 
 namespace d1 {
@@ -77,8 +76,7 @@ Result<std::size_t> FileSource::read(std::span<char> room)
         else
             m_block = std::string_view(static_cast<const char *>(data), size);
     }
-    const std::size_t taken = std::min(room.size(), m_block.size());
-    std::memcpy(room.data(), m_block.data(), taken);
+    const std::size_t taken = m_block.copy(room.data(), room.size());
     m_block.remove_prefix(taken);
     return taken;
 }

@@ -2,9 +2,9 @@
 #include "cli/querycommand.h"
 
 #include "cli/boundvalues.h"
-#include "cli/csvwriter.h"
 #include "cli/jsonwriter.h"
 #include "cli/opendatabase.h"
+#include "cli/rowswriter.h"
 #include "cli/sqlfailure.h"
 #include "cli/sqlsource.h"
 #include "cli/tablewriter.h"
@@ -22,34 +22,38 @@ namespace {
 constexpr CommandOption paramOption{
     "param", "VALUE", "bind a value: 5, 2.5, text, null, int:5, real:5, text:5, blob:00FF; :name=VALUE for a name",
     true};
-constexpr CommandOption formatOption{"format", "FORMAT", "table (the default), json or csv"};
+constexpr CommandOption formatOption{"format", "FORMAT", "table (the default), json, csv, jsonl, sql or markdown"};
 
-enum class Format { Table, Json, Csv };
+constexpr std::array formatNames{std::string_view("table"), std::string_view("json"), std::string_view("csv"),
+                                 std::string_view("jsonl"), std::string_view("sql"),  std::string_view("markdown")};
 
-CommandResult<Format> formatOf(const Arguments &arguments)
+CommandResult<std::string> formatOf(const Arguments &arguments)
 {
     const auto format = arguments.value(formatOption);
     const bool json = arguments.has(jsonOption);
     if (!format)
-        return json ? Format::Json : Format::Table;
-    if (*format != "table" && *format != "json" && *format != "csv")
-        return wrongUsage("There is no format \"" + *format + "\"; write table, json or csv.");
+        return json ? "json" : "table";
+    if (std::ranges::find(formatNames, *format) == formatNames.end())
+        return wrongUsage("There is no format \"" + *format + "\"; write table, json, csv, jsonl, sql or markdown.");
     if (json && *format != "json")
         return wrongUsage("The options --json and --format " + *format + " contradict each other; give one of them.");
-    return *format == "json" ? Format::Json : *format == "csv" ? Format::Csv : Format::Table;
+    return *format;
 }
 
-std::unique_ptr<ResultWriter> writerFor(Format format)
+std::unique_ptr<ResultWriter> writerFor(std::string_view format, const std::vector<ScriptStatement> &script)
 {
-    switch (format) {
-    case Format::Json:
+    if (format == "json")
         return std::make_unique<JsonWriter>();
-    case Format::Csv:
-        return std::make_unique<CsvWriter>();
-    case Format::Table:
-        break;
-    }
-    return std::make_unique<TableWriter>();
+    if (format == "table")
+        return std::make_unique<TableWriter>();
+    std::vector<std::string> tables;
+    for (const ScriptStatement &statement : script)
+        tables.push_back(statement.kind.table);
+    const RowFormat rows = format == "csv"     ? RowFormat::Csv
+                           : format == "jsonl" ? RowFormat::JsonLines
+                           : format == "sql"   ? RowFormat::Sql
+                                               : RowFormat::Markdown;
+    return std::make_unique<RowsWriter>(rows, std::move(tables));
 }
 
 bool isLocalFile(const Target &target)
@@ -133,7 +137,7 @@ QCoro::Task<CommandResult<void>> QueryCommand::run(Arguments arguments, CommandC
 
     for (const std::string &notice : reply->notices)
         *context.streams.err << "d1ctl: note: " << notice << '\n';
-    writerFor(*format)->write(*reply, *context.streams.out);
+    writerFor(*format, script)->write(*reply, *context.streams.out);
     co_return CommandResult<void>();
 }
 

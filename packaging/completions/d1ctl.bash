@@ -45,7 +45,7 @@ _d1ctl() {
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         ;;
     --format)
-        choices='table json csv'
+        choices='table json csv jsonl sql markdown'
         ;;
     --param | --timeout)
         return

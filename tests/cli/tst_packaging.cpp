@@ -111,7 +111,7 @@ private Q_SLOTS:
         const auto row = [](const char *line, const char *offered) {
             QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(offered);
         };
-        row("d1ctl query --format j", "json");
+        row("d1ctl query --format j", "json jsonl");
         row("d1ctl query --database de", "demo: dev:http://127.0.0.1:8787/");
         row("d1ctl query --database dev:", "http://127.0.0.1:8787/");
         row("d1ctl schema --database pro", "project:");

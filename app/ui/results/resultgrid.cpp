@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/resultgrid.h"
 
-#include "features/results/delimitedtext.h"
 #include "features/results/resultarranger.h"
 #include "features/results/resultsetmodel.h"
 #include "features/results/runaside.h"
@@ -9,11 +8,9 @@
 #include "ui/results/resultdelegate.h"
 #include "ui/results/resultheader.h"
 #include "ui/results/resultpresentationproxy.h"
-#include "ui/theme/iconset.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -31,7 +28,7 @@ constexpr std::size_t quickCopyCells = 5'000; // a few milliseconds
 
 } // namespace
 
-ResultGrid::ResultGrid(const Theme &theme, const IconSet &icons, QWidget *parent)
+ResultGrid::ResultGrid(const Theme &theme, QWidget *parent)
     : QTableView(parent)
     , m_theme(theme)
     , m_model(new ResultSetModel(this))
@@ -62,38 +59,13 @@ ResultGrid::ResultGrid(const Theme &theme, const IconSet &icons, QWidget *parent
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     verticalHeader()->setHighlightSections(false);
 
-    addOrders(icons);
     // Following a large selection from row to row would take far longer than sorting.
     connect(m_arranger, &ResultArranger::aboutToArrange, this, &QAbstractItemView::clearSelection);
 }
 
-void ResultGrid::addOrders(const IconSet &icons)
-{
-    const auto add = [&](const char *name, IconName icon, const QString &text, const QKeySequence &keys, auto slot) {
-        auto *action = new QAction(icons.icon(icon), text, this);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-        return action;
-    };
-    add("results.copy", IconName::Copy, tr("Copy"), QKeySequence::Copy, &ResultGrid::copy);
-    add("results.copyWithHeaders", IconName::Copy, tr("Copy with headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
-        &ResultGrid::copyWithHeaders);
-    m_filter = add("results.filter", IconName::Filter, tr("Filter the columns"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
-                   &ResultGrid::setFiltersVisible);
-    m_filter->setCheckable(true);
-    add("results.sort", IconName::ChevronDown, tr("Sort by this column"), Qt::ALT | Qt::Key_Down,
-        &ResultGrid::sortByCurrentColumn);
-    add("results.selectColumn", IconName::Column, tr("Select this column"), Qt::CTRL | Qt::Key_Space,
-        &ResultGrid::selectCurrentColumn);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
-}
-
 void ResultGrid::setFiltersVisible(bool visible)
 {
-    m_filter->setChecked(visible);
+    m_showsFilters = visible;
     m_header->setFiltersVisible(visible);
     if (!visible) {
         m_arranger->clearFilters();
@@ -101,11 +73,6 @@ void ResultGrid::setFiltersVisible(bool visible)
     } else if (m_presentation->columnCount() > 0) {
         m_header->filters().field(std::max(0, currentIndex().column()))->setFocus(Qt::ShortcutFocusReason);
     }
-}
-
-bool ResultGrid::areFiltersVisible() const
-{
-    return m_filter->isChecked();
 }
 
 void ResultGrid::sortByCurrentColumn()
@@ -193,25 +160,33 @@ std::vector<CellRange> ResultGrid::chosenCells() const
     return cells;
 }
 
+CellBlock ResultGrid::chosenBlock() const
+{
+    return {result(), order(), chosenCells(), shownColumns()};
+}
+
+CellBlock ResultGrid::shownBlock() const
+{
+    return {result(), order(), shownColumns()};
+}
+
 void ResultGrid::copy()
 {
-    copyChosen(false);
+    copyAs(RowFormat::Tsv);
 }
 
 void ResultGrid::copyWithHeaders()
 {
-    copyChosen(true);
+    copyAs(RowFormat::TsvWithHeaders);
 }
 
-void ResultGrid::copyChosen(bool headers)
+void ResultGrid::copyAs(RowFormat format)
 {
-    const std::vector<CellRange> cells = chosenCells();
-    if (cells.empty())
+    if (!result() || chosenCells().empty())
         return;
-    const auto write = [result = m_model->result(), order = m_model->order(), cells, headers] {
-        DelimitedFormat format;
-        format.headers = headers;
-        return QString::fromStdString(delimitedText(*result, cells, format, order));
+    const CellBlock block = chosenBlock();
+    const auto write = [block, format, table = table()] {
+        return QString::fromStdString(block.text(format, table, CancelToken()));
     };
     const quint64 generation = ++m_copyGeneration;
     const auto put = [this, generation](const QString &text) {
@@ -220,7 +195,7 @@ void ResultGrid::copyChosen(bool headers)
         QGuiApplication::clipboard()->setText(text);
         Q_EMIT copied();
     };
-    if (cellCount(cells) <= quickCopyCells)
+    if (block.cellCount() <= quickCopyCells)
         put(write());
     else
         runAside(this, write, put);

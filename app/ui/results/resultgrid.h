@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "features/results/cellrange.h"
+#include "features/results/cellblock.h"
 #include "features/results/cellsearch.h"
 
 #include <QTableView>
 
 namespace d1 {
 
-class IconSet;
 class ResultArranger;
 class ResultHeader;
 class ResultPresentationProxy;
@@ -22,8 +21,8 @@ class ResultGrid final : public QTableView
     Q_OBJECT
 
 public:
-    /// Theme and icons must outlive it.
-    ResultGrid(const Theme &theme, const IconSet &icons, QWidget *parent = nullptr);
+    /// The theme must outlive it.
+    explicit ResultGrid(const Theme &theme, QWidget *parent = nullptr);
 
     /// Columns of the same names keep their widths.
     void setResult(ResultSetPtr result);
@@ -36,15 +35,25 @@ public:
     [[nodiscard]] std::vector<std::size_t> shownColumns() const;
     /// Makes this cell the current one and brings it into view.
     void goTo(const CellPlace &place);
-    [[nodiscard]] bool areFiltersVisible() const;
+    [[nodiscard]] bool areFiltersVisible() const { return m_showsFilters; }
 
     /// The selected cells, else the current one; rows as shown.
     [[nodiscard]] std::vector<CellRange> chosenCells() const;
 
+    /// The chosen cells as text, columns as they stand.
+    [[nodiscard]] CellBlock chosenBlock() const;
+    /// Every shown row and column.
+    [[nodiscard]] CellBlock shownBlock() const;
+    /// Who rows copied as INSERT are inserted into; empty: "table_name".
+    void setTable(const std::string &table) { m_table = table; }
+    [[nodiscard]] std::string table() const { return m_table.empty() ? "table_name" : m_table; }
+
 public Q_SLOTS:
-    /// As tab-separated text; large selections are written on another thread.
+    /// As tab-separated text.
     void copy();
     void copyWithHeaders();
+    /// The chosen cells; large selections are written on another thread.
+    void copyAs(d1::RowFormat format);
     /// With the keyboard in the current column's field.
     void setFiltersVisible(bool visible);
     /// Ascending, descending, not at all.
@@ -56,8 +65,6 @@ Q_SIGNALS:
     void copied();
 
 private:
-    void addOrders(const IconSet &icons);
-    void copyChosen(bool headers);
     void fitColumns();
 
     const Theme &m_theme;
@@ -65,7 +72,8 @@ private:
     ResultArranger *m_arranger;
     ResultPresentationProxy *m_presentation;
     ResultHeader *m_header;
-    QAction *m_filter = nullptr;
+    bool m_showsFilters = false;
+    std::string m_table;
     quint64 m_copyGeneration = 0;
 };
 

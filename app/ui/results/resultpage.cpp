@@ -2,31 +2,44 @@
 #include "ui/results/resultpage.h"
 
 #include "features/results/resultarranger.h"
+#include "ui/results/exportstrip.h"
+#include "ui/results/resultactions.h"
 #include "ui/results/resultfindbar.h"
 #include "ui/results/resultgrid.h"
+#include "ui/results/selectionwatcher.h"
+#include "ui/results/totalstext.h"
 #include "ui/widgets/numbertext.h"
 
+#include <QFileDialog>
 #include <QVBoxLayout>
 
 namespace d1 {
 
 ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent)
     : QWidget(parent)
-    , m_grid(new ResultGrid(theme, icons))
+    , m_grid(new ResultGrid(theme))
     , m_find(new ResultFindBar(*m_grid, icons))
+    , m_export(new ExportStrip(icons))
+    , m_actions(new ResultActions(*this, icons))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_find);
     column->addWidget(m_grid, 1);
+    column->addWidget(m_export);
     setFocusProxy(m_grid);
     connect(&m_grid->arranger(), &ResultArranger::arranged, this, &ResultPage::factsChanged);
     connect(&m_grid->arranger(), &ResultArranger::busyChanged, this, &ResultPage::factsChanged);
+    auto *watcher = new SelectionWatcher(*m_grid, this);
+    connect(watcher, &SelectionWatcher::totalsChanged, this, [this](const std::optional<SelectionTotals> &totals) {
+        Q_EMIT selectionDescribed(totals ? TotalsText::of(*totals) : QString());
+    });
 }
 
-void ResultPage::setResult(ResultSetPtr result)
+void ResultPage::setResult(ResultSetPtr result, const std::string &table)
 {
+    m_grid->setTable(table);
     m_grid->setResult(std::move(result));
 }
 
@@ -47,6 +60,42 @@ QString ResultPage::facts() const
 void ResultPage::openFind()
 {
     m_find->open();
+}
+
+QString ResultPage::exportSentence() const
+{
+    return m_export->isVisibleTo(this) ? m_export->sentence() : QString();
+}
+
+void ResultPage::askWhereToExport()
+{
+    const std::pair<QString, QString> formats[] = {{tr("CSV (*.csv)"), QStringLiteral("csv")},
+                                                   {tr("JSON Lines (*.jsonl)"), QStringLiteral("jsonl")},
+                                                   {tr("SQL (*.sql)"), QStringLiteral("sql")}};
+    auto *dialog = new QFileDialog(this, tr("Export the rows"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    QStringList filters;
+    for (const auto &format : formats)
+        filters << format.first;
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(formats[0].second);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, formats](const QString &filter) {
+        for (const auto &[name, suffix] : formats) {
+            if (name == filter)
+                dialog->setDefaultSuffix(suffix);
+        }
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &ResultPage::exportTo);
+    dialog->open();
+}
+
+void ResultPage::exportTo(const QString &path)
+{
+    const RowFormat format = path.endsWith(u".jsonl", Qt::CaseInsensitive) ? RowFormat::JsonLines
+                             : path.endsWith(u".sql", Qt::CaseInsensitive) ? RowFormat::Sql
+                                                                           : RowFormat::Csv;
+    m_export->start(std::make_unique<FileExport>(m_grid->shownBlock(), format, m_grid->table(), path));
 }
 
 } // namespace d1

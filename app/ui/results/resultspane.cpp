@@ -2,6 +2,7 @@
 #include "ui/results/resultspane.h"
 
 #include "features/query/outcomemodel.h"
+#include "ui/results/resultactions.h"
 #include "ui/results/resultgrid.h"
 #include "ui/results/resultpage.h"
 #include "ui/results/resulttabs.h"
@@ -24,6 +25,7 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     , m_icons(icons)
     , m_tabs(new ResultTabs)
     , m_copy(new QToolButton)
+    , m_export(new QToolButton)
     , m_running(new RunningStrip(theme, icons))
     , m_error(new ErrorStrip(theme, icons))
     , m_stack(new QStackedWidget)
@@ -36,7 +38,7 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_tabs);
-    addCopyButton();
+    addTools();
     column->addWidget(m_running);
     column->addWidget(m_error);
     column->addWidget(m_stack, 1);
@@ -54,18 +56,29 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     showCurrentPage();
 }
 
-void ResultsPane::addCopyButton()
+void ResultsPane::addTools()
 {
     m_copy->setIcon(m_icons.icon(IconName::Copy));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the selected cells (Ctrl+C), with headers: Ctrl+Shift+C"));
     m_copy->setAccessibleName(tr("Copy the selected cells"));
     m_copy->setFocusPolicy(Qt::TabFocus);
+    m_copy->setPopupMode(QToolButton::MenuButtonPopup);
     connect(m_copy, &QToolButton::clicked, this, [this] {
         if (ResultGrid *grid = currentGrid())
             grid->copy();
     });
     m_tabs->addTool(m_copy);
+    m_export->setIcon(m_icons.icon(IconName::Export));
+    m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("Write the rows into a file (Ctrl+Shift+S)"));
+    m_export->setAccessibleName(tr("Write the rows into a file"));
+    m_export->setFocusPolicy(Qt::TabFocus);
+    connect(m_export, &QToolButton::clicked, this, [this] {
+        if (ResultPage *page = currentResultPage())
+            page->askWhereToExport();
+    });
+    m_tabs->addTool(m_export);
 }
 
 void ResultsPane::showEmpty(IconName icon, const QString &sentence, const QString &actionText)
@@ -173,8 +186,9 @@ QWidget *ResultsPane::pageFor(const StatementOutcome &outcome)
     const StatementReply &reply = outcome.reply->statements.front();
     if (reply.rows->columnCount() > 0) {
         auto *page = new ResultPage(m_theme, m_icons);
-        page->setResult(reply.rows);
+        page->setResult(reply.rows, outcome.statement.kind.table);
         connect(page, &ResultPage::factsChanged, this, &ResultsPane::showFacts);
+        connect(page, &ResultPage::selectionDescribed, this, &ResultsPane::selectionDescribed);
         return page;
     }
     auto *done = new EmptyState(m_theme, m_icons);
@@ -226,7 +240,11 @@ void ResultsPane::showCurrentPage()
 {
     QWidget *page = m_tabs->current();
     m_stack->setCurrentWidget(page == nullptr ? m_empty : page);
-    m_copy->setVisible(currentGrid() != nullptr);
+    const ResultPage *rows = currentResultPage();
+    m_copy->setVisible(rows != nullptr);
+    m_copy->setMenu(rows ? rows->actions().copyMenu() : nullptr);
+    m_export->setVisible(rows != nullptr);
+    Q_EMIT selectionDescribed({});
     showFacts();
 }
 

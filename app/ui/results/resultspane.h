@@ -68,11 +68,13 @@ public:
 Q_SIGNALS:
     void cancelRequested();
     void emptyActionTriggered();
+    /// What the selected cells come to; empty when nothing is to be said.
+    void selectionDescribed(const QString &totals);
     /// The person asks where a statement stands.
     void statementChosen(const d1::ScriptStatement &statement);
 
 private:
-    void addCopyButton();
+    void addTools();
     void replaceWhatIsStale();
     void showResult(std::size_t outcome);
     void showSummary();
@@ -86,6 +88,7 @@ private:
     const IconSet &m_icons;
     ResultTabs *m_tabs;
     QToolButton *m_copy;
+    QToolButton *m_export;
     RunningStrip *m_running;
     ErrorStrip *m_error;
     QStackedWidget *m_stack;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/numbertext.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -66,6 +67,14 @@ QString NumberText::bytes(std::int64_t count) const
         ++unit;
     }
     return threeDigits(value) + QString::fromUtf16(Units.at(unit));
+}
+
+QString NumberText::dollars(double amount) const
+{
+    int decimals = 2;
+    if (amount > 0 && amount < 0.01)
+        decimals = 1 - static_cast<int>(std::floor(std::log10(amount)));
+    return u'$' + m_locale.toString(amount, 'f', std::min(decimals, 12));
 }
 
 } // namespace d1

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QString duration(Milliseconds time) const;
     /// "512 B", "1.21 kB", "10.2 GB" (1 kB is 1000 B, as D1 bills)
     [[nodiscard]] QString bytes(std::int64_t count) const;
+    /// "$0.00", "$1.25", "$0.000012": two decimals, and for less than a cent two digits that count.
+    [[nodiscard]] QString dollars(double amount) const;
 
 private:
     [[nodiscard]] QString threeDigits(double value) const;

@@ -17,6 +17,9 @@ struct RunSummary {
     std::optional<std::int64_t> rowsRead;
     std::optional<std::int64_t> rowsWritten;
     QString region;
+    std::optional<double> dollars;        ///< of this run, at list price
+    std::optional<double> sessionDollars; ///< of the tab, since it was opened
+    QString selection;                    ///< what the selected cells come to
     bool onFallback = false; ///< a read that another database answered, because this one did not
 
     bool operator==(const RunSummary &) const = default;

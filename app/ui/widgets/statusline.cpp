@@ -31,6 +31,8 @@ public:
         QList<Part> parts;
         if (run.running)
             parts << Part{tr("Running …"), tr("A statement is running; Ctrl+. cancels it")};
+        if (!run.selection.isEmpty())
+            parts << Part{run.selection, tr("What the selected cells come to")};
         if (run.rows)
             parts << Part{number.rows(*run.rows), tr("Rows in the result")};
         if (run.serverTime)
@@ -49,6 +51,14 @@ public:
         }
         if (!run.region.isEmpty())
             parts << Part{run.region, tr("The region that answered")};
+        if (run.dollars) {
+            parts << Part{number.dollars(*run.dollars),
+                          tr("List price of the rows read and written: $0.001 a million read, $1.00 a million written")};
+        }
+        if (run.sessionDollars) {
+            parts << Part{tr("session %1").arg(number.dollars(*run.sessionDollars)),
+                          tr("List price of all runs of this tab that told their rows, since it was opened")};
+        }
         if (run.onFallback)
             parts << Part{tr("from the fallback"), tr("The database did not answer; its fallback did")};
         return parts;

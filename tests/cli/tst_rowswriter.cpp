@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/csvwriter.h"
+#include "cli/rowswriter.h"
 #include "support/fakeconnection.h"
 
 #include <QTest>
@@ -14,13 +14,13 @@ namespace {
 std::string written(const Reply &reply)
 {
     std::ostringstream out;
-    CsvWriter().write(reply, out);
+    RowsWriter(RowFormat::Csv).write(reply, out);
     return out.str();
 }
 
 } // namespace
 
-class tst_CsvWriter : public QObject
+class tst_RowsWriter : public QObject
 {
     Q_OBJECT
 
@@ -47,6 +47,25 @@ private Q_SLOTS:
         QCOMPARE(written(reply), std::string("a\r\n1\r\n\r\nb\r\n"));
     }
 
+    void insertsNameTheTableOfTheirStatement()
+    {
+        Reply reply = replyOf({"a"}, {{std::int64_t{1}}});
+        reply.statements.push_back(reply.statements[0]);
+        std::ostringstream out;
+        RowsWriter(RowFormat::Sql, {"orders"}).write(reply, out);
+        QCOMPARE(out.str(), std::string("INSERT INTO orders (a) VALUES\n  (1);\n\n"
+                                        "INSERT INTO table_name (a) VALUES\n  (1);\n"));
+    }
+
+    void everyLineOfJsonLinesIsJson()
+    {
+        Reply reply = replyOf({"a"}, {{std::int64_t{1}}});
+        reply.statements.push_back(reply.statements[0]);
+        std::ostringstream out;
+        RowsWriter(RowFormat::JsonLines).write(reply, out);
+        QCOMPARE(out.str(), std::string("{\"a\":1}\n{\"a\":1}\n"));
+    }
+
     void statementWithoutColumnsWritesNothing()
     {
         Reply reply;
@@ -55,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_CsvWriter)
-#include "tst_csvwriter.moc"
+QTEST_APPLESS_MAIN(tst_RowsWriter)
+#include "tst_rowswriter.moc"

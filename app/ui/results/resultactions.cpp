@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/results/resultactions.h"
+
+#include "features/results/resultarranger.h"
+#include "ui/results/resultgrid.h"
+#include "ui/results/resultpage.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace d1 {
+
+ResultActions::ResultActions(ResultPage &page, const IconSet &icons)
+    : QObject(&page)
+    , m_page(page)
+    , m_icons(icons)
+    , m_menu(new QMenu(&page))
+    , m_copyMenu(new QMenu(tr("Copy as"), &page))
+{
+    addCopyOrders();
+    addViewOrders();
+    page.grid().setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&page.grid(), &QWidget::customContextMenuRequested, this, &ResultActions::showMenu);
+}
+
+QAction *ResultActions::add(const char *name, IconName icon, const QString &text, const QKeySequence &keys,
+                            std::function<void()> order)
+{
+    auto *action = new QAction(m_icons.icon(icon), text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, std::move(order));
+    m_page.addAction(action);
+    return action;
+}
+
+void ResultActions::addCopyOrders()
+{
+    ResultGrid *grid = &m_page.grid();
+    const auto addCopy = [&](const char *name, const QString &text, const QKeySequence &keys, RowFormat format) {
+        return add(name, IconName::Copy, text, keys, [grid, format] { grid->copyAs(format); });
+    };
+    QAction *copy = addCopy("results.copy", tr("Copy"), QKeySequence::Copy, RowFormat::Tsv);
+    QAction *withHeaders = addCopy("results.copyWithHeaders", tr("Copy with headers"),
+                                   Qt::CTRL | Qt::SHIFT | Qt::Key_C, RowFormat::TsvWithHeaders);
+    m_copyMenu->addActions({addCopy("results.copyAsCsv", tr("Copy as CSV"), {}, RowFormat::Csv),
+                            addCopy("results.copyAsInsert", tr("Copy as INSERT"), {}, RowFormat::Sql),
+                            addCopy("results.copyAsMarkdown", tr("Copy as Markdown"), {}, RowFormat::Markdown),
+                            addCopy("results.copyAsJson", tr("Copy as JSON"), {}, RowFormat::Json)});
+    m_menu->addActions({copy, withHeaders});
+    m_menu->addMenu(m_copyMenu);
+    m_menu->addAction(add("results.export", IconName::Export, tr("Export to a file …"),
+                          Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { m_page.askWhereToExport(); }));
+    m_menu->addSeparator();
+}
+
+void ResultActions::addViewOrders()
+{
+    ResultGrid *grid = &m_page.grid();
+    QAction *filter = add("results.filter", IconName::Filter, tr("Filter the columns"),
+                          Qt::CTRL | Qt::SHIFT | Qt::Key_L, [grid] { grid->setFiltersVisible(!grid->areFiltersVisible()); });
+    QAction *find = add("results.find", IconName::Search, tr("Find in the rows"), {}, [this] { m_page.openFind(); });
+    QAction *sort = add("results.sort", IconName::ChevronDown, tr("Sort by this column"), Qt::ALT | Qt::Key_Down,
+                        [grid] { grid->sortByCurrentColumn(); });
+    QAction *asReturned = add("results.asReturned", IconName::Refresh, tr("Show the rows as returned"), {},
+                              [grid] { grid->arranger().clear(); });
+    QAction *column = add("results.selectColumn", IconName::Column, tr("Select this column"),
+                          Qt::CTRL | Qt::Key_Space, [grid] { grid->selectCurrentColumn(); });
+    m_menu->addActions({find, filter, sort, asReturned, column});
+}
+
+void ResultActions::showMenu(const QPoint &place)
+{
+    m_menu->popup(m_page.grid().viewport()->mapToGlobal(place));
+}
+
+} // namespace d1

@@ -54,7 +54,8 @@ private Q_SLOTS:
         row("query|SELECT 1|--databse|demo:", Usage, "usage", "did you mean --database?");
         row("query|SELECT 1|--database", Usage, "usage", "lacks its value");
         row("query|SELECT 1", Usage, "usage", "Name the database with --database");
-        row("query|SELECT 1|--database|demo:|--format|xml", Usage, "usage", "write table, json or csv");
+        row("query|SELECT 1|--database|demo:|--format|xml", Usage, "usage",
+            "write table, json, csv, jsonl, sql or markdown");
         row("query|SELECT 1|--database|demo:|--timeout|soon", Usage, "usage", "takes seconds");
         row("query|SELECT 1|--database|demo:|--timeout|0", Usage, "usage", "takes seconds");
         row("query|SELECT 1|--database|demo:|--timeout|-1", Usage, "usage", "takes seconds");

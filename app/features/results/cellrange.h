@@ -12,10 +12,7 @@ struct CellRange {
     std::size_t firstColumn = 0;
     std::size_t lastColumn = 0;
 
-    [[nodiscard]] std::size_t cellCount() const
-    {
-        return (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
-    }
+    [[nodiscard]] std::size_t cellCount() const { return (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1); }
     bool operator==(const CellRange &) const = default;
 };
 

@@ -17,7 +17,8 @@ struct Price {
     {
         if (!read || !written)
             return std::nullopt;
-        return (static_cast<double>(*read) * MillionRowsRead + static_cast<double>(*written) * MillionRowsWritten) / 1e6;
+        return (static_cast<double>(*read) * MillionRowsRead + static_cast<double>(*written) * MillionRowsWritten)
+               / 1e6;
     }
 };
 

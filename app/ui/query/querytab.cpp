@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/querytab.h"
 
+#include "features/results/price.h"
 #include "ui/editor/findbar.h"
 #include "ui/editor/sqleditor.h"
 #include "ui/plan/planview.h"
@@ -29,6 +30,7 @@ RunSummary summaryOf(const ResultSummary &totals)
     summary.rowsWritten = totals.rowsWritten;
     summary.region = QString::fromStdString(totals.region);
     summary.onFallback = totals.onFallback;
+    summary.dollars = Price::ofRows(totals.rowsRead, totals.rowsWritten);
     return summary;
 }
 
@@ -73,6 +75,12 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     connect(m_statementPlan, &StatementPlan::explained, this, [this] { endExplain(std::nullopt); });
     connect(m_statementPlan, &StatementPlan::failed, this, &QueryTab::endExplain);
     connect(m_results, &ResultsPane::statementChosen, this, &QueryTab::choose);
+    connect(m_results, &ResultsPane::selectionDescribed, this, [this](const QString &totals) {
+        if (totals == m_summary.selection)
+            return;
+        m_summary.selection = totals;
+        Q_EMIT summaryChanged(m_summary);
+    });
     showInvitation();
 }
 
@@ -199,7 +207,11 @@ void QueryTab::finish(QueryRun::State state)
     m_run->deleteLater();
     m_run.clear();
     m_results->endRun(state);
-    setSummary(summaryOf(m_totals));
+    RunSummary summary = summaryOf(m_totals);
+    if (summary.dollars)
+        m_sessionDollars = m_sessionDollars.value_or(0) + *summary.dollars;
+    summary.sessionDollars = m_sessionDollars;
+    setSummary(std::move(summary));
     if (m_changedSchema)
         m_database.refresh();
 }

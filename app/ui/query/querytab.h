@@ -93,6 +93,7 @@ private:
     QString m_runTarget;
     ResultSummary m_totals;
     RunSummary m_summary;
+    std::optional<double> m_sessionDollars; ///< of all runs whose rows are known
     bool m_changedSchema = false;
 };
 

@@ -42,8 +42,8 @@ void ResultActions::addCopyOrders()
         return add(name, IconName::Copy, text, keys, [grid, format] { grid->copyAs(format); });
     };
     QAction *copy = addCopy("results.copy", tr("Copy"), QKeySequence::Copy, RowFormat::Tsv);
-    QAction *withHeaders = addCopy("results.copyWithHeaders", tr("Copy with headers"),
-                                   Qt::CTRL | Qt::SHIFT | Qt::Key_C, RowFormat::TsvWithHeaders);
+    QAction *withHeaders = addCopy("results.copyWithHeaders", tr("Copy with headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+                                   RowFormat::TsvWithHeaders);
     m_copyMenu->addActions({addCopy("results.copyAsCsv", tr("Copy as CSV"), {}, RowFormat::Csv),
                             addCopy("results.copyAsInsert", tr("Copy as INSERT"), {}, RowFormat::Sql),
                             addCopy("results.copyAsMarkdown", tr("Copy as Markdown"), {}, RowFormat::Markdown),
@@ -58,15 +58,16 @@ void ResultActions::addCopyOrders()
 void ResultActions::addViewOrders()
 {
     ResultGrid *grid = &m_page.grid();
-    QAction *filter = add("results.filter", IconName::Filter, tr("Filter the columns"),
-                          Qt::CTRL | Qt::SHIFT | Qt::Key_L, [grid] { grid->setFiltersVisible(!grid->areFiltersVisible()); });
+    QAction *filter =
+        add("results.filter", IconName::Filter, tr("Filter the columns"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+            [grid] { grid->setFiltersVisible(!grid->areFiltersVisible()); });
     QAction *find = add("results.find", IconName::Search, tr("Find in the rows"), {}, [this] { m_page.openFind(); });
     QAction *sort = add("results.sort", IconName::ChevronDown, tr("Sort by this column"), Qt::ALT | Qt::Key_Down,
                         [grid] { grid->sortByCurrentColumn(); });
     QAction *asReturned = add("results.asReturned", IconName::Refresh, tr("Show the rows as returned"), {},
                               [grid] { grid->arranger().clear(); });
-    QAction *column = add("results.selectColumn", IconName::Column, tr("Select this column"),
-                          Qt::CTRL | Qt::Key_Space, [grid] { grid->selectCurrentColumn(); });
+    QAction *column = add("results.selectColumn", IconName::Column, tr("Select this column"), Qt::CTRL | Qt::Key_Space,
+                          [grid] { grid->selectCurrentColumn(); });
     m_menu->addActions({find, filter, sort, asReturned, column});
 }
 

@@ -20,7 +20,7 @@ struct RunSummary {
     std::optional<double> dollars;        ///< of this run, at list price
     std::optional<double> sessionDollars; ///< of the tab, since it was opened
     QString selection;                    ///< what the selected cells come to
-    bool onFallback = false; ///< a read that another database answered, because this one did not
+    bool onFallback = false;              ///< a read that another database answered, because this one did not
 
     bool operator==(const RunSummary &) const = default;
 };

@@ -52,8 +52,9 @@ public:
         if (!run.region.isEmpty())
             parts << Part{run.region, tr("The region that answered")};
         if (run.dollars) {
-            parts << Part{number.dollars(*run.dollars),
-                          tr("List price of the rows read and written: $0.001 a million read, $1.00 a million written")};
+            parts << Part{
+                number.dollars(*run.dollars),
+                tr("List price of the rows read and written: $0.001 a million read, $1.00 a million written")};
         }
         if (run.sessionDollars) {
             parts << Part{tr("session %1").arg(number.dollars(*run.sessionDollars)),

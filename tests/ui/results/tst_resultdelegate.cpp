@@ -2,7 +2,6 @@
 #include "features/results/resultsetmodel.h"
 #include "support/fakeconnection.h"
 #include "ui/results/resultgrid.h"
-#include "ui/theme/iconset.h"
 #include "ui/theme/theme.h"
 
 #include <QHelpEvent>
@@ -19,7 +18,7 @@ class tst_ResultDelegate : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_grid = std::make_unique<ResultGrid>(m_theme, m_icons);
+        m_grid = std::make_unique<ResultGrid>(m_theme);
         m_grid->setResult(test::replyOf({"text", "blob"}, {{std::string("short"), Blob{QByteArray(3, 'x')}},
                                                            {std::string("two\nlines"), Cell()},
                                                            {std::string(300, 'w'), Cell()}})
@@ -81,7 +80,6 @@ private:
     [[nodiscard]] QColor pixel(QPoint place) const { return m_grid->viewport()->grab().toImage().pixelColor(place); }
 
     Theme m_theme{ThemeMode::Light};
-    IconSet m_icons{m_theme};
     std::unique_ptr<ResultGrid> m_grid;
 };
 

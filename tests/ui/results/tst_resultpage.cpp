@@ -2,6 +2,7 @@
 #include "features/results/resultarranger.h"
 #include "support/fakeconnection.h"
 #include "ui/results/filterrow.h"
+#include "ui/results/resultactions.h"
 #include "ui/results/resultfindbar.h"
 #include "ui/results/resultgrid.h"
 #include "ui/results/resultheader.h"
@@ -9,8 +10,15 @@
 #include "ui/theme/iconset.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace d1;
@@ -30,7 +38,8 @@ private Q_SLOTS:
                                                          {std::int64_t{3}, Cell()},
                                                          {std::int64_t{4}, S("Adele")}})
                               .statements.front()
-                              .rows);
+                              .rows,
+                          "people");
         m_page->resize(600, 400);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
@@ -121,6 +130,57 @@ private Q_SLOTS:
         QTest::keyClick(text, Qt::Key_Escape);
         QVERIFY(bar->isHidden());
         QVERIFY(grid().hasFocus());
+    }
+
+    void selectionIsSummedUp()
+    {
+        QSignalSpy described(m_page.get(), &ResultPage::selectionDescribed);
+        grid().selectColumn(0);
+        QTRY_COMPARE(described.count(), 1);
+        QCOMPARE(described[0][0].toString(),
+                 QStringLiteral("4 cells · sum 10 · average 2.5 · distinct 4 · min 1 · max 4"));
+        grid().clearSelection();
+        QTRY_COMPARE(described.count(), 2);
+        QVERIFY(described[1][0].toString().isEmpty());
+    }
+
+    void keysAndMenuCopyInManyFormats()
+    {
+        grid().selectRow(1);
+        QTest::keyClick(&grid(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("id\tname\n2\tAdam"));
+        m_page->findChild<QAction *>(QStringLiteral("results.copyAsInsert"))->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QStringLiteral("INSERT INTO people (id, name) VALUES\n  (2, 'Adam');\n"));
+        QCOMPARE(m_page->actions().copyMenu()->actions().size(), 4);
+    }
+
+    void copyFollowsTheSorting()
+    {
+        clickHead(1);
+        QTRY_COMPARE(shownIds(), QStringLiteral("3 2 4 1"));
+        grid().selectColumn(0);
+        QTest::keyClick(&grid(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("3\n2\n4\n1"));
+    }
+
+    void exportWritesTheShownRows()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("rows.jsonl"));
+        grid().arranger().setFilter(0, QStringLiteral("<3"));
+        QTRY_COMPARE(shownIds(), QStringLiteral("1 2"));
+        m_page->exportTo(path);
+        QTRY_VERIFY(m_page->exportSentence().startsWith(u"Wrote 2 rows to "));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("{\"id\":1,\"name\":\"Eva\"}\n{\"id\":2,\"name\":\"Adam\"}\n"));
+    }
+
+    void aFailedExportSaysWhy()
+    {
+        m_page->exportTo(QStringLiteral("/nowhere/at/all.csv"));
+        QTRY_VERIFY(m_page->exportSentence().contains(u"could not be written"));
     }
 
 private:

@@ -72,6 +72,13 @@ void OutcomeModel::append(StatementOutcome outcome)
     endInsertRows();
 }
 
+void OutcomeModel::replace(std::size_t index, StatementOutcome outcome)
+{
+    m_outcomes[index] = std::move(outcome);
+    const int row = static_cast<int>(index);
+    Q_EMIT dataChanged(this->index(row, 0), this->index(row, ColumnCount - 1));
+}
+
 int OutcomeModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_outcomes.size());

@@ -27,6 +27,8 @@ public:
 
     void clear();
     void append(StatementOutcome outcome);
+    /// Another run of the same statement takes the place of the first.
+    void replace(std::size_t index, StatementOutcome outcome);
     [[nodiscard]] const std::vector<StatementOutcome> &outcomes() const { return m_outcomes; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

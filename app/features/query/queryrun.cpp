@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/query/queryrun.h"
 
+#include "sql/rowlimit.h"
+
 #include <QCoroTask>
 
 #include <algorithm>
@@ -53,12 +55,25 @@ void QueryRun::runNext()
     if (m_next == m_statements.size())
         return finish(m_hasFailed ? State::Failed : State::Succeeded);
 
-    const ScriptStatement &statement = m_statements[m_next];
-    Request request(*boundStatement(statement, m_values), statement.kind.readOnly ? Intent::Read : Intent::Write);
-    request.cancel = m_cancel.token();
-    request.origin = m_origin;
     m_statementStartedAt = std::chrono::steady_clock::now();
     Q_EMIT statementStarted(m_next);
+    ask(true);
+}
+
+/// With the limit where it can be given, else as written.
+void QueryRun::ask(bool limited)
+{
+    const ScriptStatement &statement = m_statements[m_next];
+    Statement asked = *boundStatement(statement, m_values);
+    std::optional<std::string> shorter;
+    if (limited && m_rowLimit)
+        shorter = sql::withRowLimit(asked.sql, *m_rowLimit + 1); // the one more tells that there are more
+    m_isLimited = shorter.has_value();
+    if (shorter)
+        asked.sql = std::move(*shorter);
+    Request request(std::move(asked), statement.kind.readOnly ? Intent::Read : Intent::Write);
+    request.cancel = m_cancel.token();
+    request.origin = m_origin;
     QCoro::connect(m_session->execute(std::move(request)), this,
                    [this](Result<Reply> reply) { take(std::move(reply)); });
 }
@@ -67,8 +82,12 @@ void QueryRun::take(Result<Reply> reply)
 {
     if (m_state != State::Running)
         return;
+    if (m_isLimited && !reply && reply.error().verdict.kind == ErrorKind::Syntax)
+        return ask(false); // so that the complaint is about what the person wrote
     const auto elapsed = std::chrono::steady_clock::now() - m_statementStartedAt;
-    const StatementOutcome outcome(m_statements[m_next], std::move(reply), elapsed);
+    StatementOutcome outcome(m_statements[m_next], std::move(reply), elapsed);
+    if (m_isLimited && outcome.reply)
+        outcome.keepRows(*m_rowLimit);
     const std::size_t index = m_next++;
     Q_EMIT statementFinished(index, outcome);
     if (outcome.wasCancelled())

@@ -45,6 +45,10 @@ public:
     /// Before start(); Stop when it is not called.
     void setOnError(OnError onError) { m_onError = onError; }
 
+    /// Before start(): a SELECT without a LIMIT of its own gives at most so many rows, and its outcome says whether
+    /// there are more. Nothing, as at first: all rows come.
+    void setRowLimit(std::optional<std::size_t> rows) { m_rowLimit = rows; }
+
     /// Does nothing but change to NeedsValues when a value is missing.
     void start();
     /// Asks the running statement to stop; finished(Cancelled) follows.
@@ -59,6 +63,7 @@ Q_SIGNALS:
 
 private:
     void runNext();
+    void ask(bool limited);
     void take(Result<Reply> reply);
     void finish(State state);
 
@@ -69,6 +74,8 @@ private:
     CancelSource m_cancel;
     State m_state = State::Ready;
     OnError m_onError = OnError::Stop;
+    std::optional<std::size_t> m_rowLimit;
+    bool m_isLimited = false; ///< the running statement was given a limit
     bool m_hasFailed = false;
     std::size_t m_next = 0;
     std::chrono::steady_clock::time_point m_statementStartedAt;

@@ -22,6 +22,10 @@ struct StatementOutcome {
     ScriptStatement statement;
     Result<Reply> reply;
     std::chrono::nanoseconds elapsed{0}; ///< from asking to the answer, retries and waits included
+    bool hasMoreRows = false;            ///< a limit held back the rest
+
+    /// Drops the rows beyond `limit` and notes that there were some. Needs a reply.
+    void keepRows(std::size_t limit);
 
     [[nodiscard]] bool wasCancelled() const { return !reply && reply.error().verdict.kind == ErrorKind::Cancelled; }
 

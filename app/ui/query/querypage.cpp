@@ -4,6 +4,7 @@
 #include "ui/editor/sqleditor.h"
 #include "ui/query/querytab.h"
 #include "ui/query/querytabbar.h"
+#include "ui/query/rowlimitbutton.h"
 #include "ui/query/statementplan.h"
 #include "ui/theme/metrics.h"
 
@@ -38,6 +39,7 @@ QueryPage::QueryPage(ActiveDatabase &database, const Theme &theme, const IconSet
     , m_icons(icons)
     , m_bar(new QueryTabBar(icons))
     , m_stack(new QStackedWidget)
+    , m_rowLimit(new RowLimitButton)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +48,10 @@ QueryPage::QueryPage(ActiveDatabase &database, const Theme &theme, const IconSet
     column->addWidget(m_stack, 1);
     connect(m_bar, &QTabBar::currentChanged, this, &QueryPage::showCurrentTab);
     connect(m_bar, &QueryTabBar::closeRequested, this, &QueryPage::removeTab);
+    connect(m_rowLimit, &RowLimitButton::limitChanged, this, [this](std::optional<std::size_t> limit) {
+        for (int page = 0; page < m_stack->count(); ++page)
+            static_cast<QueryTab *>(m_stack->widget(page))->setRowLimit(limit);
+    });
     newTab();
 }
 
@@ -105,6 +111,7 @@ QWidget *QueryPage::buildToolRow()
     row->addWidget(m_bar, 0, Qt::AlignBottom);
     row->addWidget(buttonFor(newTabOrder, Qt::ToolButtonIconOnly));
     row->addStretch(1);
+    row->addWidget(m_rowLimit);
     row->addWidget(buttonFor(m_run, Qt::ToolButtonTextBesideIcon));
     row->addWidget(runAllButton);
     row->addWidget(buttonFor(explainOrder, Qt::ToolButtonTextBesideIcon));
@@ -140,6 +147,7 @@ void QueryPage::setPlanSupport(PlanHistory *history, LivePlan *live)
 QueryTab *QueryPage::addTab(const QString &name)
 {
     auto *tab = new QueryTab(m_database, m_theme, m_icons);
+    tab->setRowLimit(m_rowLimit->limit());
     tab->statementPlan().setHistory(m_planHistory);
     tab->statementPlan().setLive(m_livePlan);
     m_stack->addWidget(tab);

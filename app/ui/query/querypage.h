@@ -20,6 +20,7 @@ class LivePlan;
 class PlanHistory;
 class QueryTab;
 class QueryTabBar;
+class RowLimitButton;
 struct StatementOutcome;
 class Theme;
 
@@ -34,6 +35,9 @@ public:
 
     /// Where plans are kept, and whether they follow the typing; null: not at all. Both must outlive it.
     void setPlanSupport(PlanHistory *history, LivePlan *live);
+
+    /// Of every tab.
+    [[nodiscard]] RowLimitButton &rowLimit() const { return *m_rowLimit; }
 
     [[nodiscard]] QueryTab &currentTab() const;
     /// Names of the tabs, from left to right.
@@ -93,6 +97,7 @@ private:
     LivePlan *m_livePlan = nullptr;
     QueryTabBar *m_bar;
     QStackedWidget *m_stack;
+    RowLimitButton *m_rowLimit;
     QAction *m_run = nullptr;
     QAction *m_goOnAfterErrors = nullptr;
     QAction *m_cancel = nullptr;

@@ -71,6 +71,7 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
             [this] { m_parameters->setParameters(parameterSlots(chosenStatements())); });
     connect(m_parameters, &ParameterBar::submitted, this, &QueryTab::runStatement);
     connect(m_results, &ResultsPane::cancelRequested, this, &QueryTab::cancel);
+    connect(m_results, &ResultsPane::moreRequested, this, &QueryTab::fetchMore);
     connect(m_results, &ResultsPane::emptyActionTriggered, this, &QueryTab::openDatabaseRequested);
     connect(m_statementPlan, &StatementPlan::explained, this, [this] { endExplain(std::nullopt); });
     connect(m_statementPlan, &StatementPlan::failed, this, &QueryTab::endExplain);
@@ -142,11 +143,31 @@ void QueryTab::run(std::vector<ScriptStatement> statements, QueryRun::OnError on
     dropRun();
     m_statementPlan->drop();
     m_editor->clearErrors();
-    m_totals = {};
-    m_changedSchema = false;
     m_results->beginRun(statements.size());
     m_runTarget = QString::fromStdString(session->identity().target);
-    m_run = new QueryRun(session, std::move(statements), std::move(*values), "editor", this);
+    m_runValues = std::move(*values);
+    start(session, std::move(statements), m_rowLimit, onError);
+}
+
+/// The statement runs again: rows of two moments would not fit together.
+void QueryTab::fetchMore(std::size_t outcome, std::optional<std::size_t> rowLimit)
+{
+    const SessionPtr session = m_database.session();
+    if (!session || QString::fromStdString(session->identity().target) != m_runTarget)
+        return m_results->showNotice(tr("Open %1 again, then fetch more of its rows.").arg(m_runTarget));
+    dropRun();
+    m_results->beginFetch();
+    m_fetching = outcome;
+    start(session, {m_results->outcome(outcome).statement}, rowLimit, QueryRun::OnError::Stop);
+}
+
+void QueryTab::start(const SessionPtr &session, std::vector<ScriptStatement> statements,
+                     std::optional<std::size_t> rowLimit, QueryRun::OnError onError)
+{
+    m_totals = {};
+    m_changedSchema = false;
+    m_run = new QueryRun(session, std::move(statements), m_runValues, "editor", this);
+    m_run->setRowLimit(rowLimit);
     connect(m_run, &QueryRun::statementFinished, this,
             [this](std::size_t, const StatementOutcome &outcome) { take(outcome); });
     connect(m_run, &QueryRun::finished, this, &QueryTab::finish);
@@ -181,6 +202,7 @@ void QueryTab::endExplain(const std::optional<Error> &error)
 
 void QueryTab::dropRun()
 {
+    m_fetching.reset();
     if (!m_run)
         return;
     m_run->disconnect(this);
@@ -191,7 +213,10 @@ void QueryTab::dropRun()
 
 void QueryTab::take(const StatementOutcome &outcome)
 {
-    m_results->addOutcome(outcome);
+    if (m_fetching)
+        m_results->extendOutcome(*m_fetching, outcome);
+    else
+        m_results->addOutcome(outcome);
     Q_EMIT statementRan(m_runTarget, outcome);
     m_statementPlan->note(outcome);
     if (outcome.reply) {
@@ -206,7 +231,11 @@ void QueryTab::finish(QueryRun::State state)
 {
     m_run->deleteLater();
     m_run.clear();
-    m_results->endRun(state);
+    if (m_fetching)
+        m_results->endFetch();
+    else
+        m_results->endRun(state);
+    m_fetching.reset();
     RunSummary summary = summaryOf(m_totals);
     if (summary.dollars)
         m_sessionDollars = m_sessionDollars.value_or(0) + *summary.dollars;

@@ -44,6 +44,8 @@ public:
     /// 0 leaves it as it is.
     void setEditorShare(double share);
     [[nodiscard]] bool isBusy() const;
+    /// Of the runs to come, see QueryRun.
+    void setRowLimit(std::optional<std::size_t> rows) { m_rowLimit = rows; }
 
 public Q_SLOTS:
     /// The selected statements, else the one at the caret.
@@ -71,6 +73,9 @@ private:
     void run(std::vector<ScriptStatement> statements, QueryRun::OnError onError = QueryRun::OnError::Stop);
     /// The open session, or null after telling the person to open one or to write something.
     [[nodiscard]] SessionPtr sessionFor(const std::vector<ScriptStatement> &statements);
+    void start(const SessionPtr &session, std::vector<ScriptStatement> statements, std::optional<std::size_t> rowLimit,
+               QueryRun::OnError onError);
+    void fetchMore(std::size_t outcome, std::optional<std::size_t> rowLimit);
     void dropRun();
     void endExplain(const std::optional<Error> &error);
     void take(const StatementOutcome &outcome);
@@ -91,6 +96,9 @@ private:
     StatementPlan *m_statementPlan;
     QPointer<QueryRun> m_run;
     QString m_runTarget;
+    ParameterValues m_runValues;
+    std::optional<std::size_t> m_rowLimit;
+    std::optional<std::size_t> m_fetching; ///< the outcome that the run brings more rows of
     ResultSummary m_totals;
     RunSummary m_summary;
     std::optional<double> m_sessionDollars; ///< of all runs whose rows are known

@@ -3,6 +3,7 @@
 
 #include "features/results/resultarranger.h"
 #include "ui/results/exportstrip.h"
+#include "ui/results/morestrip.h"
 #include "ui/results/resultactions.h"
 #include "ui/results/resultfindbar.h"
 #include "ui/results/resultgrid.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/numbertext.h"
 
 #include <QFileDialog>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace d1 {
@@ -19,6 +21,7 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     : QWidget(parent)
     , m_grid(new ResultGrid(theme))
     , m_find(new ResultFindBar(*m_grid, icons))
+    , m_more(new MoreStrip)
     , m_export(new ExportStrip(icons))
     , m_actions(new ResultActions(*this, icons))
 {
@@ -27,10 +30,12 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     column->setSpacing(0);
     column->addWidget(m_find);
     column->addWidget(m_grid, 1);
+    column->addWidget(m_more);
     column->addWidget(m_export);
     setFocusProxy(m_grid);
     connect(&m_grid->arranger(), &ResultArranger::arranged, this, &ResultPage::factsChanged);
     connect(&m_grid->arranger(), &ResultArranger::busyChanged, this, &ResultPage::factsChanged);
+    connect(m_more, &MoreStrip::moreRequested, this, &ResultPage::moreRequested);
     auto *watcher = new SelectionWatcher(*m_grid, this);
     connect(watcher, &SelectionWatcher::totalsChanged, this, [this](const std::optional<SelectionTotals> &totals) {
         Q_EMIT selectionDescribed(totals ? TotalsText::of(*totals) : QString());
@@ -41,6 +46,25 @@ void ResultPage::setResult(ResultSetPtr result, const std::string &table)
 {
     m_grid->setTable(table);
     m_grid->setResult(std::move(result));
+}
+
+void ResultPage::extendResult(ResultSetPtr result)
+{
+    const QModelIndex current = m_grid->currentIndex();
+    const int row = current.row();
+    const int column = current.column();
+    const int top = m_grid->verticalScrollBar()->value();
+    const int left = m_grid->horizontalScrollBar()->value();
+    m_grid->setResult(std::move(result));
+    m_grid->setCurrentIndex(m_grid->model()->index(row, column));
+    m_grid->verticalScrollBar()->setValue(top);
+    m_grid->horizontalScrollBar()->setValue(left);
+    Q_EMIT factsChanged();
+}
+
+void ResultPage::setHasMore(bool hasMore)
+{
+    m_more->setRows(m_grid->result()->rowCount(), hasMore);
 }
 
 QString ResultPage::facts() const

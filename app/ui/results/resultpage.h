@@ -5,10 +5,13 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace d1 {
 
 class ExportStrip;
 class IconSet;
+class MoreStrip;
 class ResultActions;
 class ResultFindBar;
 class ResultGrid;
@@ -25,6 +28,10 @@ public:
 
     /// `table` is where the rows come from, for INSERT; may be empty.
     void setResult(ResultSetPtr result, const std::string &table = {});
+    /// More rows of the same statement: the place in the rows is kept.
+    void extendResult(ResultSetPtr result);
+    /// Whether a limit held back rows.
+    void setHasMore(bool hasMore);
     [[nodiscard]] ResultGrid &grid() const { return *m_grid; }
     /// "12 rows · 3 columns", or how many of them the filters let through.
     [[nodiscard]] QString facts() const;
@@ -40,12 +47,15 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void factsChanged();
+    /// See MoreStrip.
+    void moreRequested(std::optional<std::size_t> limit);
     /// What is selected comes to this; empty when less than two cells are.
     void selectionDescribed(const QString &totals);
 
 private:
     ResultGrid *m_grid;
     ResultFindBar *m_find;
+    MoreStrip *m_more;
     ExportStrip *m_export;
     ResultActions *m_actions;
 };

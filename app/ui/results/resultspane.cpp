@@ -129,6 +129,38 @@ void ResultsPane::endRun(QueryRun::State state)
     showCurrentPage();
 }
 
+void ResultsPane::beginFetch()
+{
+    m_error->clear();
+    m_running->start(tr("Fetching"));
+}
+
+void ResultsPane::extendOutcome(std::size_t index, const StatementOutcome &outcome)
+{
+    if (!outcome.reply) {
+        if (!outcome.wasCancelled())
+            m_error->showError(outcome.reply.error());
+        return;
+    }
+    m_outcomes->replace(index, outcome);
+    const auto place = m_resultPages.find(index);
+    auto *page = place == m_resultPages.end() ? nullptr : qobject_cast<ResultPage *>(place->second);
+    if (!page)
+        return;
+    page->extendResult(outcome.reply->statements.front().rows);
+    page->setHasMore(outcome.hasMoreRows);
+}
+
+void ResultsPane::endFetch()
+{
+    m_running->stop();
+}
+
+const StatementOutcome &ResultsPane::outcome(std::size_t index) const
+{
+    return m_outcomes->outcomes()[index];
+}
+
 void ResultsPane::beginExplain()
 {
     m_error->clear();
@@ -181,12 +213,16 @@ void ResultsPane::replaceWhatIsStale()
     showCurrentPage();
 }
 
-QWidget *ResultsPane::pageFor(const StatementOutcome &outcome)
+QWidget *ResultsPane::pageFor(std::size_t index)
 {
+    const StatementOutcome &outcome = m_outcomes->outcomes()[index];
     const StatementReply &reply = outcome.reply->statements.front();
     if (reply.rows->columnCount() > 0) {
         auto *page = new ResultPage(m_theme, m_icons);
         page->setResult(reply.rows, outcome.statement.kind.table);
+        page->setHasMore(outcome.hasMoreRows);
+        connect(page, &ResultPage::moreRequested, this,
+                [this, index](std::optional<std::size_t> limit) { Q_EMIT moreRequested(index, limit); });
         connect(page, &ResultPage::factsChanged, this, &ResultsPane::showFacts);
         connect(page, &ResultPage::selectionDescribed, this, &ResultsPane::selectionDescribed);
         return page;
@@ -204,7 +240,7 @@ void ResultsPane::showResult(std::size_t outcome)
 {
     if (!m_resultPages.contains(outcome)) {
         const StatementOutcome &shown = m_outcomes->outcomes()[outcome];
-        QWidget *page = pageFor(shown);
+        QWidget *page = pageFor(outcome);
         m_stack->addWidget(page);
         m_resultPages.emplace(outcome, page);
         const auto position = static_cast<int>(std::distance(m_resultPages.begin(), m_resultPages.find(outcome)));

@@ -45,6 +45,13 @@ public:
     void addOutcome(const StatementOutcome &outcome);
     void endRun(QueryRun::State state);
 
+    /// More rows of an outcome are being fetched; what is shown stays meanwhile.
+    void beginFetch();
+    /// The outcome's rows give way to those of `outcome`; after an error they stay.
+    void extendOutcome(std::size_t index, const StatementOutcome &outcome);
+    void endFetch();
+    [[nodiscard]] const StatementOutcome &outcome(std::size_t index) const;
+
     void beginExplain();
     /// With the plan tab in front when there is a plan.
     void endExplain(bool hasPlan);
@@ -68,6 +75,8 @@ public:
 Q_SIGNALS:
     void cancelRequested();
     void emptyActionTriggered();
+    /// Of an outcome, counted from 0; without a limit: all rows.
+    void moreRequested(std::size_t outcome, std::optional<std::size_t> limit);
     /// What the selected cells come to; empty when nothing is to be said.
     void selectionDescribed(const QString &totals);
     /// The person asks where a statement stands.
@@ -82,7 +91,7 @@ private:
     [[nodiscard]] ResultPage *currentResultPage() const;
     void showCurrentPage();
     void showFacts();
-    [[nodiscard]] QWidget *pageFor(const StatementOutcome &outcome);
+    [[nodiscard]] QWidget *pageFor(std::size_t outcome);
 
     const Theme &m_theme;
     const IconSet &m_icons;

@@ -8,6 +8,7 @@
 #include "ui/manual/manualwindow.h"
 #include "ui/plan/liveplan.h"
 #include "ui/query/querypage.h"
+#include "ui/query/rowlimitbutton.h"
 #include "ui/shell/finders.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/mainactions.h"
@@ -163,6 +164,9 @@ void MainWindow::connectViews()
         for (const bool hosted : {false, true})
             m_parts.settings->setPlanLive(hosted, m_livePlan->isOn(hosted));
     });
+    m_query->rowLimit().setLimit(m_parts.settings->rowLimit());
+    connect(&m_query->rowLimit(), &RowLimitButton::limitChanged, this,
+            [this](std::optional<std::size_t> rows) { m_parts.settings->setRowLimit(rows); });
     m_query->setPlanSupport(m_parts.plans, m_livePlan);
     connect(m_query, &QueryPage::summaryChanged, m_status, &StatusLine::setSummary);
     connect(m_query, &QueryPage::openDatabaseRequested, this, [this] { m_pages->setCurrentIndex(0); });

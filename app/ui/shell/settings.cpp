@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/settings.h"
 
+#include "ui/query/rowlimitbutton.h"
+
 #include <algorithm>
 #include <array>
 
@@ -80,6 +82,21 @@ bool Settings::isPlanLive(bool hosted) const
 void Settings::setPlanLive(bool hosted, bool live)
 {
     m_store.setValue(hosted ? QStringLiteral("plan/liveHosted") : QStringLiteral("plan/live"), live);
+}
+
+std::optional<std::size_t> Settings::rowLimit() const
+{
+    bool isNumber = false;
+    const QString stored = m_store.value(QStringLiteral("query/rowLimit")).toString();
+    const qulonglong rows = stored.toULongLong(&isNumber);
+    if (stored == u"none")
+        return std::nullopt;
+    return isNumber && rows > 0 ? static_cast<std::size_t>(rows) : RowLimitButton::DefaultLimit;
+}
+
+void Settings::setRowLimit(std::optional<std::size_t> rows)
+{
+    m_store.setValue(QStringLiteral("query/rowLimit"), rows ? QString::number(*rows) : QStringLiteral("none"));
 }
 
 QHash<QString, QString> Settings::shortcuts() const

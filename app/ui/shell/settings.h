@@ -38,6 +38,10 @@ public:
     [[nodiscard]] bool isPlanLive(bool hosted) const;
     void setPlanLive(bool hosted, bool live);
 
+    /// At most so many rows of a SELECT; nothing: all. 10,000 when nothing was chosen.
+    [[nodiscard]] std::optional<std::size_t> rowLimit() const;
+    void setRowLimit(std::optional<std::size_t> rows);
+
     [[nodiscard]] QList<RecentTarget> recentTargets() const;
     void setRecentTargets(const QList<RecentTarget> &targets);
 

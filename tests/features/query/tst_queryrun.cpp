@@ -64,6 +64,43 @@ class QueryRunTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void limitHoldsBackRowsAndTheOutcomeSaysSo()
+    {
+        Stage stage;
+        stage.connection->answer(test::replyOf({"a"}, {{std::int64_t{1}}, {std::int64_t{2}}, {std::int64_t{3}}}));
+        stage.connection->answer(test::replyOf({"a"}, {{std::int64_t{1}}, {std::int64_t{2}}}));
+        stage.connection->answer(test::replyOf({"a"}, {{std::int64_t{1}}, {std::int64_t{2}}, {std::int64_t{3}}}));
+        const auto run = stage.run("SELECT a FROM t; SELECT a FROM u; SELECT a FROM v LIMIT 3");
+        run->setRowLimit(2);
+        run->start();
+        QTRY_COMPARE(stage.ends.size(), std::size_t{1});
+        QCOMPARE(stage.connection->requests()[0].statements.front().sql, std::string("SELECT a FROM t LIMIT 3"));
+        QCOMPARE(stage.connection->requests()[2].statements.front().sql, std::string("SELECT a FROM v LIMIT 3"));
+        const auto rowsOf = [&](std::size_t index) {
+            return stage.outcomes[index].reply->statements.front().rows->rowCount();
+        };
+        QVERIFY(stage.outcomes[0].hasMoreRows && rowsOf(0) == 2);
+        QVERIFY(!stage.outcomes[1].hasMoreRows && rowsOf(1) == 2);
+        QVERIFY(!stage.outcomes[2].hasMoreRows && rowsOf(2) == 3); // the person's own limit holds
+    }
+
+    void complaintIsAboutWhatThePersonWrote()
+    {
+        Stage stage;
+        Error error = syntaxErrorAt(0);
+        error.facts.message = "near \"LIMIT\": syntax error";
+        stage.connection->answer(error);
+        error.facts.message = "incomplete input";
+        stage.connection->answer(error);
+        const auto run = stage.run("SELECT a FROM t ORDER BY");
+        run->setRowLimit(2);
+        run->start();
+        QTRY_COMPARE(stage.ends.size(), std::size_t{1});
+        QCOMPARE(stage.outcomes.size(), std::size_t{1});
+        QCOMPARE(stage.outcomes[0].reply.error().facts.message, std::string("incomplete input"));
+        QCOMPARE(stage.connection->requests()[1].statements.front().sql, std::string("SELECT a FROM t ORDER BY"));
+    }
+
     void runsStatementsOneByOneInOrder()
     {
         Stage stage;

@@ -7,14 +7,20 @@
 #include "ui/editor/sqleditor.h"
 #include "ui/plan/plandiagram.h"
 #include "ui/plan/planview.h"
+#include "ui/query/parameterbar.h"
 #include "ui/query/querypage.h"
 #include "ui/query/querytab.h"
+#include "ui/query/rowlimitbutton.h"
+#include "ui/results/morestrip.h"
 #include "ui/results/resultgrid.h"
 #include "ui/results/resultspane.h"
 #include "ui/theme/iconset.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/activedatabase.h"
 
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 using namespace d1;
@@ -108,6 +114,54 @@ private Q_SLOTS:
         QVERIFY(tab().results().errorSentence().contains(QStringLiteral("no such column: nope")));
         // 'é' takes two bytes: the mark stands at byte 13, not 12.
         QCOMPARE(tab().editor().SendScintilla(QsciScintilla::SCI_GETTEXTLENGTH), 17L);
+    }
+
+    void limitIsShownAndMoreRowsAreFetchedInPlace()
+    {
+        open();
+        m_page->rowLimit().setLimit(1'000);
+        m_page->openSql(QStringLiteral("q"),
+                        QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                                       "WHERE i < ?1) SELECT i FROM n"));
+        QTRY_VERIFY(tab().parameters().isVisible());
+        tab().parameters().findChild<QLineEdit *>()->setText(QStringLiteral("2500"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!tab().isBusy() && tab().results().currentGrid());
+        ResultGrid *grid = tab().results().currentGrid();
+        const auto *strip = tab().results().findChild<MoreStrip *>();
+        QCOMPARE(grid->result()->rowCount(), std::size_t{1'000});
+        QVERIFY(strip->isVisible());
+        QCOMPARE(strip->sentence(), QStringLiteral("These are the first 1,000 rows; there are more."));
+
+        grid->goTo({.row = 900, .column = 0});
+        const QList<QPushButton *> buttons = strip->findChildren<QPushButton *>();
+        QTest::keyClick(buttons[0], Qt::Key_Space);
+        QTRY_VERIFY(!tab().isBusy());
+        QCOMPARE(grid->result()->rowCount(), std::size_t{2'000});
+        QCOMPARE(grid->currentIndex().row(), 900);
+        QVERIFY(strip->isVisible());
+        QTest::keyClick(buttons[1], Qt::Key_Space);
+        QTRY_VERIFY(!tab().isBusy());
+        QCOMPARE(grid->result()->rowCount(), std::size_t{2'500});
+        QVERIFY(!strip->isVisible());
+        QCOMPARE(m_summary.rows, std::optional<std::int64_t>(2'500));
+    }
+
+    void withoutALimitEverythingComes()
+    {
+        open();
+        for (QAction *choice : m_page->rowLimit().menu()->actions()) {
+            if (choice->objectName() == u"query.noLimit")
+                choice->trigger();
+        }
+        QCOMPARE(m_page->rowLimit().text(), QStringLiteral("No limit"));
+        m_page->newTab(); // the choice is that of later tabs too
+        m_page->openSql(QStringLiteral("q"),
+                        QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                                       "WHERE i < 12000) SELECT i FROM n"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!tab().isBusy() && tab().results().currentGrid());
+        QCOMPARE(tab().results().currentGrid()->result()->rowCount(), std::size_t{12'000});
     }
 
     void longQueryIsCancelledFromTheKeyboard()

@@ -77,6 +77,15 @@ private Q_SLOTS:
         QCOMPARE(Settings::themeModeOf(word), mode);
     }
 
+    void rowLimitIsKept()
+    {
+        QCOMPARE(Settings().rowLimit(), std::optional<std::size_t>(10'000));
+        Settings().setRowLimit(1'000);
+        QCOMPARE(Settings().rowLimit(), std::optional<std::size_t>(1'000));
+        Settings().setRowLimit(std::nullopt);
+        QCOMPARE(Settings().rowLimit(), std::optional<std::size_t>());
+    }
+
     void whatAFileHoldsThatNobodyKnowsIsADefault()
     {
         {

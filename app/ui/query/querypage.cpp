@@ -173,7 +173,7 @@ void QueryPage::newTab()
 void QueryPage::openSql(const QString &title, const QString &sql)
 {
     if (currentTab().editor().length() == 0)
-        m_bar->setTabText(m_bar->currentIndex(), title);
+        m_bar->setName(m_bar->currentIndex(), title);
     else
         addTab(title);
     currentTab().editor().setScript(sql.toStdString());

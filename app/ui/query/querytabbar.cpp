@@ -8,7 +8,15 @@
 #include <QMouseEvent>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace d1 {
+
+namespace {
+
+constexpr int narrowestTab = 130;
+
+} // namespace
 
 QueryTabBar::QueryTabBar(const IconSet &icons, QWidget *parent)
     : QTabBar(parent)
@@ -24,14 +32,14 @@ QueryTabBar::QueryTabBar(const IconSet &icons, QWidget *parent)
 
 int QueryTabBar::addQueryTab(const QString &name)
 {
-    const int tab = addTab(name);
+    const int tab = addTab(QString());
     auto *close = new QToolButton;
     close->setIcon(m_icons.icon(IconName::Close));
     close->setIconSize({metrics::Space3, metrics::Space3});
     close->setToolTip(tr("Close (Ctrl+W)"));
-    close->setAccessibleName(tr("Close %1").arg(name));
     close->setFocusPolicy(Qt::NoFocus);
     setTabButton(tab, QTabBar::RightSide, close);
+    setName(tab, name);
     connect(close, &QToolButton::clicked, this, [this, close] {
         for (int i = 0; i < count(); ++i) {
             if (tabButton(i, QTabBar::RightSide) == close)
@@ -39,6 +47,19 @@ int QueryTabBar::addQueryTab(const QString &name)
         }
     });
     return tab;
+}
+
+void QueryTabBar::setName(int tab, const QString &name)
+{
+    setTabText(tab, name);
+    setTabToolTip(tab, name);
+    tabButton(tab, QTabBar::RightSide)->setAccessibleName(tr("Close %1").arg(name));
+}
+
+QSize QueryTabBar::minimumTabSizeHint(int tab) const
+{
+    const QSize whole = tabSizeHint(tab);
+    return {std::min(whole.width(), narrowestTab), whole.height()};
 }
 
 void QueryTabBar::editName(int tab)
@@ -54,7 +75,7 @@ void QueryTabBar::editName(int tab)
     connect(m_nameEdit, &QLineEdit::editingFinished, this, [this, tab, edit = m_nameEdit] {
         const QString name = edit->text().simplified();
         if (!name.isEmpty() && tab < count())
-            setTabText(tab, name);
+            setName(tab, name);
         edit->deleteLater();
     });
 }

@@ -20,12 +20,15 @@ public:
     explicit QueryTabBar(const IconSet &icons, QWidget *parent = nullptr);
 
     int addQueryTab(const QString &name);
+    void setName(int tab, const QString &name);
     void editName(int tab);
 
 Q_SIGNALS:
     void closeRequested(int tab);
 
 protected:
+    /// Names stay readable: with many tabs the bar scrolls.
+    [[nodiscard]] QSize minimumTabSizeHint(int tab) const override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -137,6 +137,7 @@ QCoro::Task<> showQueries(MainWindow *window, Camera *camera)
         {QStringLiteral("values"), QStringLiteral("values"), mixedValues},
         {QStringLiteral("error"), QStringLiteral("typo"), QStringLiteral("SELECT 'é', nam\nFROM customers;\n")},
         {QStringLiteral("no-rows"), QStringLiteral("nothing"), QStringLiteral("SELECT * FROM orders WHERE id < 0;\n")},
+        {QStringLiteral("limited"), QStringLiteral("order lines"), QStringLiteral("SELECT * FROM order_lines;\n")},
         {QStringLiteral("script"), QStringLiteral("script"),
          QStringLiteral("SELECT count(*) FROM customers;\nSELECT count(*) FROM orders;\nSELECT 1;\n")}};
     for (const auto &[state, title, sql] : scripts) {

@@ -3,6 +3,7 @@
 
 #include "cli/databasescommand.h"
 #include "cli/failurereport.h"
+#include "cli/formatcommand.h"
 #include "cli/helptext.h"
 #include "cli/nearestname.h"
 #include "cli/plancommand.h"
@@ -44,6 +45,7 @@ CommandLine::CommandLine(Workspace *workspace)
     m_commands.push_back(std::make_unique<QueryCommand>());
     m_commands.push_back(std::make_unique<PlanCommand>());
     m_commands.push_back(std::make_unique<SchemaCommand>());
+    m_commands.push_back(std::make_unique<FormatCommand>());
 }
 
 CommandLine::~CommandLine() = default;

@@ -43,6 +43,11 @@ CommandResult<std::string> fromInput(std::istream &in)
 
 } // namespace
 
+CommandResult<std::string> sqlIn(const std::string &path, const CommandStreams &streams)
+{
+    return path == "-" ? fromInput(*streams.in) : fromFile(path);
+}
+
 CommandResult<std::string> sqlFrom(const Arguments &arguments, const CommandStreams &streams)
 {
     const std::vector<std::string> &operands = arguments.operands();
@@ -52,7 +57,7 @@ CommandResult<std::string> sqlFrom(const Arguments &arguments, const CommandStre
     if (path && !operands.empty())
         return wrongUsage("The SQL is given twice; give either an argument or --file.");
     if (path)
-        return *path == "-" ? fromInput(*streams.in) : fromFile(*path);
+        return sqlIn(*path, streams);
     if (!operands.empty())
         return operands.front() == "-" ? fromInput(*streams.in) : checked(operands.front(), "The SQL");
     if (streams.inIsTerminal)

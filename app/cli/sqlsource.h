@@ -13,4 +13,7 @@ inline constexpr CommandOption fileOption{"file", "FILE", "read the SQL from a f
 /// terminal). Blocks to read. Wrong usage when there is none, more than one source, or it is not UTF-8 text.
 [[nodiscard]] CommandResult<std::string> sqlFrom(const Arguments &arguments, const CommandStreams &streams);
 
+/// The UTF-8 text in a file; - is standard input. Blocks to read.
+[[nodiscard]] CommandResult<std::string> sqlIn(const std::string &path, const CommandStreams &streams);
+
 } // namespace d1

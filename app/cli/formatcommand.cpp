@@ -4,6 +4,8 @@
 #include "cli/sqlsource.h"
 #include "sql/format/formatter.h"
 
+#include <nlohmann/json.hpp>
+
 #include <ostream>
 
 namespace d1 {
@@ -11,6 +13,14 @@ namespace d1 {
 namespace {
 
 constexpr CommandOption checkOption{"check", "", "write nothing; exit with 1 when the SQL is not formatted"};
+
+std::string formatJson(const std::string &formatted, bool isChanged)
+{
+    nlohmann::ordered_json document;
+    document["sql"] = formatted;
+    document["changed"] = isChanged;
+    return document.dump() + '\n';
+}
 
 } // namespace
 
@@ -38,7 +48,7 @@ std::string_view FormatCommand::description() const
 
 std::vector<CommandOption> FormatCommand::options() const
 {
-    return {checkOption, helpOption};
+    return {checkOption, jsonOption, helpOption};
 }
 
 QCoro::Task<CommandResult<void>> FormatCommand::run(Arguments arguments, CommandContext context)
@@ -53,11 +63,15 @@ QCoro::Task<CommandResult<void>> FormatCommand::run(Arguments arguments, Command
     if (!written)
         co_return std::unexpected(written.error());
     const std::string formatted = sql::formatSql(*written);
-    if (!arguments.has(checkOption))
+    const bool isChanged = formatted != *written;
+    if (arguments.has(checkOption) && isChanged)
+        co_return refused(
+            Error(ErrorKind::Unknown, (path == "-" ? "Standard input" : "'" + path + "'")
+                                          + " is not formatted; d1ctl format writes it as it should be."));
+    if (arguments.has(jsonOption))
+        *context.streams.out << formatJson(formatted, isChanged);
+    else if (!arguments.has(checkOption))
         *context.streams.out << formatted;
-    else if (formatted != *written)
-        co_return refused(Error(ErrorKind::Unknown, (path == "-" ? "Standard input" : "'" + path + "'")
-                                                        + " is not formatted; d1ctl format writes it as it should be."));
     co_return CommandResult<void>();
 }
 

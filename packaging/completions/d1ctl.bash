@@ -26,7 +26,7 @@ _d1ctl() {
     command=${words[1]:-}
     COMPREPLY=()
 
-    local commands='databases query plan schema' choices=''
+    local commands='databases query plan schema format' choices=''
     local targets='demo: file: dev:http://127.0.0.1:8787/ d1: project:'
     local sources='d1: dev:http://127.0.0.1:8787 project:'
     case $previous in
@@ -59,9 +59,13 @@ _d1ctl() {
             query) choices='--database --file --param --format --json --timeout --help' ;;
             plan) choices='--database --file --against --json --help' ;;
             schema) choices='--database --json --help' ;;
+            format) choices='--check --json --help' ;;
             esac
         elif [[ $command == databases ]]; then
             _d1ctl_targets "$current" "$sources"
+        elif [[ $command == format ]]; then
+            compopt -o filenames 2>/dev/null
+            mapfile -t COMPREPLY < <(compgen -f -- "$current")
         elif [[ $command == help ]]; then
             choices=$commands
         fi

@@ -120,6 +120,7 @@ private Q_SLOTS:
         row("d1ctl query --database file:" D1_SOURCE_DIR "/LICEN", D1_SOURCE_DIR "/LICENSE");
         row("d1ctl plan --file " D1_SOURCE_DIR "/LICEN", D1_SOURCE_DIR "/LICENSE");
         row("d1ctl query --param ", "");
+        row("d1ctl format " D1_SOURCE_DIR "/LICEN", D1_SOURCE_DIR "/LICENSE");
         row("d1ctl help pl", "plan");
     }
 

@@ -4,15 +4,19 @@
 #include "sql/refusals.h"
 #include "sql/splitter.h"
 #include "sql/tokenizer.h"
+#include "ui/editor/bracemarks.h"
+#include "ui/editor/editorkeys.h"
 #include "ui/editor/sqllexer.h"
+#include "ui/editor/typingaids.h"
 #include "ui/theme/theme.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QToolTip>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
+#include <ranges>
 #include <span>
 
 namespace d1 {
@@ -33,6 +37,8 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
     : QsciScintilla(parent)
     , m_theme(theme)
     , m_marks(new EditorMarks(this))
+    , m_braces(new BraceMarks(this))
+    , m_aids(new TypingAids(this))
 {
     setUtf8(true);
     setEolMode(EolUnix);
@@ -40,7 +46,6 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
     setIndentationsUseTabs(false);
     setAutoIndent(true);
     setBackspaceUnindents(true);
-    setBraceMatching(SloppyBraceMatch);
     setCaretLineVisible(true);
     setCaretWidth(2);
     setFrameShape(QFrame::NoFrame);
@@ -59,7 +64,7 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
     SendScintilla(SCI_AUTOCSETSEPARATOR, static_cast<unsigned long>('\n'));
     SendScintilla(SCI_AUTOCSETMAXHEIGHT, 9);
     setLexer(new SqlLexer(theme, this));
-    freeOurShortcuts();
+    freeWindowKeys(*this);
 
     m_statementPause.setSingleShot(true);
     m_statementPause.setInterval(statementPause);
@@ -101,36 +106,6 @@ void SqlEditor::applyTheme()
     fitLineNumbers();
 }
 
-/// Scintilla binds keys of its own (Ctrl+T swaps lines); those that the window uses must reach the window.
-void SqlEditor::freeOurShortcuts()
-{
-    constexpr std::array ours{
-        Qt::CTRL | Qt::Key_T,
-        Qt::CTRL | Qt::Key_W,
-        Qt::CTRL | Qt::Key_B,
-        Qt::CTRL | Qt::Key_D,
-        Qt::CTRL | Qt::Key_L,
-        Qt::CTRL | Qt::Key_U,
-        Qt::CTRL | Qt::Key_Return,
-        Qt::CTRL | Qt::Key_Enter,
-        Qt::CTRL | Qt::Key_Period,
-        Qt::CTRL | Qt::Key_Slash,
-        Qt::CTRL | Qt::SHIFT | Qt::Key_T,
-        Qt::CTRL | Qt::SHIFT | Qt::Key_L,
-        Qt::CTRL | Qt::SHIFT | Qt::Key_U,
-        Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace,
-    };
-    for (const QKeyCombination combination : ours) {
-        const int key = combination.toCombined();
-        if (QsciCommand *bound = standardCommands()->boundTo(key)) {
-            if (bound->key() == key)
-                bound->setKey(0);
-            else
-                bound->setAlternateKey(0);
-        }
-    }
-}
-
 std::string_view SqlEditor::scriptView() const
 {
     const auto *bytes = static_cast<const char *>(SendScintillaPtrResult(SCI_GETCHARACTERPOINTER));
@@ -144,6 +119,17 @@ void SqlEditor::setScript(const std::string &utf8)
     SendScintilla(SCI_ADDTEXT, static_cast<unsigned long>(utf8.size()), utf8.c_str());
     SendScintilla(SCI_ENDUNDOACTION);
     setCaret(0);
+}
+
+void SqlEditor::apply(const std::vector<sql::TextEdit> &edits)
+{
+    SendScintilla(SCI_BEGINUNDOACTION);
+    for (const sql::TextEdit &edit : edits | std::views::reverse) {
+        SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(edit.offset),
+                      static_cast<long>(edit.offset + edit.removed));
+        SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(edit.inserted.size()), edit.inserted.c_str());
+    }
+    SendScintilla(SCI_ENDUNDOACTION);
 }
 
 std::size_t SqlEditor::caret() const
@@ -267,6 +253,15 @@ void SqlEditor::fitLineNumbers()
 {
     const qsizetype digits = std::max<qsizetype>(2, QString::number(lines()).size());
     setMarginWidth(numberMargin, QString(digits + 1, u'9'));
+}
+
+void SqlEditor::keyPressEvent(QKeyEvent *event)
+{
+    const QString text = event->text();
+    const bool isPlainBackspace = event->key() == Qt::Key_Backspace && event->modifiers() == Qt::NoModifier;
+    if (isPlainBackspace ? m_aids->takeBackspace() : text.size() == 1 && m_aids->takeCharacter(text.front()))
+        return;
+    QsciScintilla::keyPressEvent(event);
 }
 
 bool SqlEditor::viewportEvent(QEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "features/schema/schema.h"
+#include "sql/textedit.h"
 #include "ui/editor/completionwords.h"
 #include "ui/editor/editormarks.h"
 #include "ui/editor/scintilla.h"
@@ -13,7 +14,9 @@
 
 namespace d1 {
 
+class BraceMarks;
 class Theme;
+class TypingAids;
 
 /// The SQL editor. Its positions are UTF-8 byte offsets, as databases and app/sql count them.
 /// Marks the statement at the caret, what D1 would refuse (after a short pause), and errors it is told of.
@@ -32,6 +35,10 @@ public:
     [[nodiscard]] std::string script() const { return std::string(scriptView()); }
     /// Replaces the text as one undoable step.
     void setScript(const std::string &utf8);
+    /// The text itself; valid until the next change.
+    [[nodiscard]] std::string_view scriptView() const;
+    /// In ascending order; one undoable step. Caret and selection stay with the text around them.
+    void apply(const std::vector<sql::TextEdit> &edits);
 
     [[nodiscard]] std::size_t caret() const;
     void setCaret(std::size_t offset);
@@ -47,6 +54,7 @@ public:
     void clearErrors();
 
     [[nodiscard]] const EditorMarks &marks() const { return *m_marks; }
+    [[nodiscard]] const BraceMarks &braces() const { return *m_braces; }
 
 public Q_SLOTS:
     /// Names offered while typing.
@@ -59,19 +67,20 @@ Q_SIGNALS:
     void statementChanged();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
     void applyTheme();
-    void freeOurShortcuts();
     void onCharAdded(int character);
     void examineStatement();
     void examineRefusals();
     void fitLineNumbers();
-    [[nodiscard]] std::string_view scriptView() const;
 
     const Theme &m_theme;
     EditorMarks *m_marks;
+    BraceMarks *m_braces;
+    TypingAids *m_aids;
     CompletionWords m_words;
     QTimer m_statementPause;
     QTimer m_refusalsPause;

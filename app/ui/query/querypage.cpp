@@ -6,6 +6,7 @@
 #include "ui/query/querytabbar.h"
 #include "ui/query/rowlimitbutton.h"
 #include "ui/query/statementplan.h"
+#include "ui/query/textactions.h"
 #include "ui/theme/metrics.h"
 
 #include <QAction>
@@ -52,6 +53,7 @@ QueryPage::QueryPage(ActiveDatabase &database, const Theme &theme, const IconSet
         for (int page = 0; page < m_stack->count(); ++page)
             static_cast<QueryTab *>(m_stack->widget(page))->setRowLimit(limit);
     });
+    new TextActions(this, [this]() -> QueryTab & { return currentTab(); });
     newTab();
 }
 
@@ -95,7 +97,6 @@ QWidget *QueryPage::buildToolRow()
     addOrder(IconName::Close, "query.closeTab", tr("Close tab"), keys(Qt::CTRL | Qt::Key_W), &QueryPage::closeTab);
     addOrder(IconName::Refresh, "query.reopenTab", tr("Reopen tab"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
              &QueryPage::reopenTab);
-    addOrder(IconName::Search, "editor.find", tr("Find"), {QKeySequence::Find}, &QueryPage::find);
     addOrder(IconName::Query, "query.switchPane", tr("Switch between editor and results"), keys(Qt::Key_F6),
              &QueryPage::switchPane);
     addOrder(IconName::ChevronRight, "query.nextTab", tr("Next tab"), keys(Qt::CTRL | Qt::Key_PageDown),
@@ -288,11 +289,6 @@ void QueryPage::cancel()
 void QueryPage::clear()
 {
     currentTab().clear();
-}
-
-void QueryPage::find()
-{
-    currentTab().openFind();
 }
 
 void QueryPage::switchPane()

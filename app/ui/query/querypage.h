@@ -85,7 +85,6 @@ private:
     [[nodiscard]] QWidget *buildToolRow();
     QueryTab *addTab(const QString &name);
     void removeTab(int tab);
-    void find();
     void switchPane();
     void showCurrentTab();
     void showBusy(bool busy);

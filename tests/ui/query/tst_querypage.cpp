@@ -83,6 +83,15 @@ private Q_SLOTS:
         QVERIFY(!m_summary.rowsRead); // plain SQLite does not count them
     }
 
+    void theTextIsFormattedAndCommentedByKeyboard()
+    {
+        m_page->openSql(QStringLiteral("q"), QStringLiteral("select a from t"));
+        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(tab().editor().script(), std::string("SELECT a\nFROM t"));
+        press(Qt::Key_Slash, Qt::ControlModifier);
+        QCOMPARE(tab().editor().script(), std::string("-- SELECT a\nFROM t"));
+    }
+
     void onlyTheStatementAtTheCaretRuns()
     {
         open();

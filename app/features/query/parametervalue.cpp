@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/query/parametervalue.h"
 
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -83,6 +84,22 @@ Result<Cell> parameterValue(CellType type, std::string_view typed)
         return refused("Write the bytes as pairs of hexadecimal digits, for example 00FF or X'00FF'.");
     }
     return refused("Choose a type for the value.");
+}
+
+std::string parameterText(const Cell &value)
+{
+    if (const auto *integer = std::get_if<std::int64_t>(&value))
+        return std::to_string(*integer);
+    if (const auto *real = std::get_if<double>(&value)) {
+        std::array<char, 32> text{};
+        const auto written = std::to_chars(text.data(), text.data() + text.size(), *real);
+        return {text.data(), written.ptr};
+    }
+    if (const auto *text = std::get_if<std::string>(&value))
+        return *text;
+    if (const auto *blob = std::get_if<Blob>(&value))
+        return blob->bytes.toHex().toStdString();
+    return {};
 }
 
 } // namespace d1

@@ -4,6 +4,7 @@
 #include "core/cell.h"
 #include "core/error.h"
 
+#include <string>
 #include <string_view>
 
 namespace d1 {
@@ -12,5 +13,8 @@ namespace d1 {
 /// point, never a comma. Blob: hex digits, bare or as X'..'. Text as it is. NULL ignores the text.
 /// A text that does not fit is one sentence that says what would (ErrorKind::Syntax).
 [[nodiscard]] Result<Cell> parameterValue(CellType type, std::string_view typed);
+
+/// What parameterValue() reads back as this value; empty for NULL.
+[[nodiscard]] std::string parameterText(const Cell &value);
 
 } // namespace d1

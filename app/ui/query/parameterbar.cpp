@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/parameterbar.h"
 
+#include "features/query/parametervalue.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -75,6 +76,18 @@ void ParameterBar::setParameters(const std::vector<ParameterSlot> &parameters)
     m_scroll->setFixedHeight(shownRows * (metrics::ControlHeight + metrics::Space1) + metrics::Space1);
     say({});
     setVisible(!parameters.empty());
+}
+
+void ParameterBar::setValues(const ParameterValues &values)
+{
+    for (const auto &[slot, value] : values) {
+        const ParameterField::Entry entry{QString::fromStdString(parameterText(value)), typeOf(value), true};
+        m_entries.insert_or_assign(slot, entry);
+        for (ParameterField *field : m_fields) {
+            if (field->slot() == slot)
+                field->setEntry(entry);
+        }
+    }
 }
 
 std::optional<ParameterValues> ParameterBar::takeValues()

@@ -25,6 +25,8 @@ public:
     explicit ParameterBar(const Theme &theme, QWidget *parent = nullptr);
 
     void setParameters(const std::vector<ParameterSlot> &parameters);
+    /// Puts them into their fields, now or when they are shown.
+    void setValues(const ParameterValues &values);
     /// Nothing when one is missing or does not fit its type; then the bar says which, and has the keyboard.
     [[nodiscard]] std::optional<ParameterValues> takeValues();
     [[nodiscard]] const std::vector<ParameterField *> &fields() const { return m_fields; }

@@ -153,6 +153,7 @@ QueryTab *QueryPage::addTab(const QString &name)
     tab->statementPlan().setLive(m_livePlan);
     m_stack->addWidget(tab);
     connect(tab, &QueryTab::statementRan, this, &QueryPage::statementRan);
+    connect(tab, &QueryTab::rowsWanted, this, &QueryPage::openRows);
     connect(tab, &QueryTab::openDatabaseRequested, this, &QueryPage::openDatabaseRequested);
     connect(tab, &QueryTab::summaryChanged, this, [this, tab](const RunSummary &summary) {
         if (m_stack->currentWidget() == tab) {
@@ -179,6 +180,11 @@ void QueryPage::openSql(const QString &title, const QString &sql)
         addTab(title);
     currentTab().editor().setScript(sql.toStdString());
     currentTab().setFocus(Qt::OtherFocusReason);
+}
+
+void QueryPage::openRows(const QString &title, const Statement &statement)
+{
+    addTab(title)->open(statement);
 }
 
 KeptWork QueryPage::work() const

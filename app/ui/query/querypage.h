@@ -21,6 +21,7 @@ class PlanHistory;
 class QueryTab;
 class QueryTabBar;
 class RowLimitButton;
+struct Statement;
 struct StatementOutcome;
 class Theme;
 
@@ -54,6 +55,8 @@ public Q_SLOTS:
     void newTab();
     /// In a new tab, or in the one in front when that is empty; nothing runs.
     void openSql(const QString &title, const QString &sql);
+    /// In a new tab, and runs it.
+    void openRows(const QString &title, const d1::Statement &statement);
     void closeTab();
     /// The tab closed last, with its text.
     void reopenTab();

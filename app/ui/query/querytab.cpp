@@ -65,8 +65,8 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     column->addWidget(m_splitter);
     setFocusProxy(m_editor);
 
-    m_editor->setSchema(database.schema());
-    connect(&database, &ActiveDatabase::schemaChanged, m_editor, [this] { m_editor->setSchema(m_database.schema()); });
+    takeSchema();
+    connect(&database, &ActiveDatabase::schemaChanged, this, &QueryTab::takeSchema);
     connect(m_editor, &SqlEditor::statementChanged, this,
             [this] { m_parameters->setParameters(parameterSlots(chosenStatements())); });
     connect(m_parameters, &ParameterBar::submitted, this, &QueryTab::runStatement);
@@ -76,6 +76,7 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     connect(m_statementPlan, &StatementPlan::explained, this, [this] { endExplain(std::nullopt); });
     connect(m_statementPlan, &StatementPlan::failed, this, &QueryTab::endExplain);
     connect(m_results, &ResultsPane::statementChosen, this, &QueryTab::choose);
+    connect(m_results, &ResultsPane::rowsWanted, this, &QueryTab::askForRows);
     connect(m_results, &ResultsPane::selectionDescribed, this, [this](const QString &totals) {
         if (totals == m_summary.selection)
             return;
@@ -88,6 +89,35 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
 bool QueryTab::isBusy() const
 {
     return m_summary.running || m_statementPlan->isBusy();
+}
+
+void QueryTab::takeSchema()
+{
+    m_editor->setSchema(m_database.schema());
+    m_results->setSchema(std::make_shared<const Schema>(m_database.schema()));
+}
+
+void QueryTab::askForRows(const QString &title, const Statement &statement)
+{
+    const SessionPtr session = m_database.session();
+    if (session && QString::fromStdString(session->identity().target) == m_runTarget)
+        Q_EMIT rowsWanted(title, statement);
+    else
+        m_results->showNotice(tr("These rows come from another database; open that one first."));
+}
+
+void QueryTab::open(const Statement &statement)
+{
+    m_editor->setScript(statement.sql);
+    ParameterValues values;
+    for (const ParameterSlot &slot : parameterSlots(chosenStatements())) {
+        const std::size_t place = values.size();
+        values.emplace(slot, statement.params.at(place));
+    }
+    m_parameters->setValues(values);
+    runStatement();
+    if (m_run)
+        connect(m_run, &QueryRun::finished, m_results, &ResultsPane::focusContent);
 }
 
 void QueryTab::runStatement()

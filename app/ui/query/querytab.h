@@ -47,6 +47,10 @@ public:
     /// Of the runs to come, see QueryRun.
     void setRowLimit(std::optional<std::size_t> rows) { m_rowLimit = rows; }
 
+    /// Replaces the script and runs it, with the values in the fields of its parameters; then the
+    /// rows have the keyboard.
+    void open(const Statement &statement);
+
 public Q_SLOTS:
     /// The selected statements, else the one at the caret.
     void runStatement();
@@ -65,6 +69,8 @@ Q_SIGNALS:
     void summaryChanged(const d1::RunSummary &summary);
     /// The person wants a database to run on.
     void openDatabaseRequested();
+    /// The person asks for other rows of the same database, in a tab of their own.
+    void rowsWanted(const QString &title, const d1::Statement &statement);
     /// On the database of this target; also when it failed or was cancelled.
     void statementRan(const QString &target, const d1::StatementOutcome &outcome);
 
@@ -85,6 +91,8 @@ private:
     [[nodiscard]] bool standsAsWritten(const ScriptStatement &statement) const;
     void setSummary(RunSummary summary);
     void showInvitation();
+    void takeSchema();
+    void askForRows(const QString &title, const Statement &statement);
 
     ActiveDatabase &m_database;
     SqlEditor *m_editor;

@@ -4,6 +4,7 @@
 #include "features/results/resultarranger.h"
 #include "ui/results/resultgrid.h"
 #include "ui/results/resultpage.h"
+#include "ui/results/rowlinkmenu.h"
 
 #include <QAction>
 #include <QMenu>
@@ -17,6 +18,7 @@ ResultActions::ResultActions(ResultPage &page, const IconSet &icons)
     , m_menu(new QMenu(&page))
     , m_copyMenu(new QMenu(tr("Copy as"), &page))
 {
+    addLinkOrders();
     addCopyOrders();
     addViewOrders();
     page.grid().setContextMenuPolicy(Qt::CustomContextMenu);
@@ -33,6 +35,15 @@ QAction *ResultActions::add(const char *name, IconName icon, const QString &text
     connect(action, &QAction::triggered, this, std::move(order));
     m_page.addAction(action);
     return action;
+}
+
+void ResultActions::addLinkOrders()
+{
+    RowLinkMenu *links = &m_page.links();
+    // Ctrl+Enter runs the statement elsewhere, so the grid itself takes the key where it can follow one.
+    add("results.followKey", IconName::ForeignKey, tr("Open the row that this key points to"), {},
+        [links] { links->followKey(); });
+    m_menu->addMenu(links);
 }
 
 void ResultActions::addCopyOrders()
@@ -73,6 +84,7 @@ void ResultActions::addViewOrders()
 
 void ResultActions::showMenu(const QPoint &place)
 {
+    m_page.links().refresh();
     m_menu->popup(m_page.grid().viewport()->mapToGlobal(place));
 }
 

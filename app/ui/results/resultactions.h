@@ -32,6 +32,7 @@ private:
                  std::function<void()> order);
     void addCopyOrders();
     void addViewOrders();
+    void addLinkOrders();
     void showMenu(const QPoint &place);
 
     ResultPage &m_page;

@@ -87,8 +87,10 @@ void ResultGrid::selectCurrentColumn()
         selectColumn(currentIndex().column());
 }
 
-void ResultGrid::setResult(ResultSetPtr result)
+void ResultGrid::setResult(ResultSetPtr result, ResultOrigins origins)
 {
+    m_origins = std::move(origins);
+    m_presentation->setOrigins(m_origins.columns);
     const ResultSetPtr before = m_model->result();
     const bool sameColumns = before && result && std::ranges::equal(before->columnNames(), result->columnNames());
     QList<int> widths;
@@ -106,6 +108,15 @@ void ResultGrid::setResult(ResultSetPtr result)
 const ResultSetPtr &ResultGrid::result() const
 {
     return m_model->result();
+}
+
+std::optional<std::size_t> ResultGrid::currentRow() const
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return std::nullopt;
+    const auto place = static_cast<std::size_t>(current.row());
+    return order() ? (*order())[place] : place;
 }
 
 const RowOrderPtr &ResultGrid::order() const

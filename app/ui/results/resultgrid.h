@@ -3,6 +3,7 @@
 
 #include "features/results/cellblock.h"
 #include "features/results/cellsearch.h"
+#include "features/results/resultorigins.h"
 
 #include <QTableView>
 
@@ -24,9 +25,13 @@ public:
     /// The theme must outlive it.
     explicit ResultGrid(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Columns of the same names keep their widths.
-    void setResult(ResultSetPtr result);
+    /// Columns of the same names keep their widths. `origins` are the result's, or nothing.
+    void setResult(ResultSetPtr result, ResultOrigins origins = {});
     [[nodiscard]] const ResultSetPtr &result() const;
+
+    [[nodiscard]] const ResultOrigins &origins() const { return m_origins; }
+    /// The current cell's row in the result as returned; nothing without a current cell.
+    [[nodiscard]] std::optional<std::size_t> currentRow() const;
 
     /// Which of its rows are shown, in what order.
     [[nodiscard]] const RowOrderPtr &order() const;
@@ -74,6 +79,7 @@ private:
     ResultHeader *m_header;
     bool m_showsFilters = false;
     std::string m_table;
+    ResultOrigins m_origins;
     quint64 m_copyGeneration = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/results/celltext.h"
 #include "ui/results/filterrow.h"
 #include "ui/results/resultdelegate.h"
+#include "ui/results/resultpresentationproxy.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -16,10 +17,18 @@
 
 namespace d1 {
 
+namespace {
+
+constexpr int keySize = 12;
+constexpr int widestHint = 96;
+
+} // namespace
+
 ResultHeader::ResultHeader(ResultArranger &arranger, const Theme &theme, QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
     , m_arranger(arranger)
     , m_theme(theme)
+    , m_icons(theme)
     , m_filters(new FilterRow(*this, arranger))
 {
     setSectionsClickable(true);
@@ -75,8 +84,22 @@ void ResultHeader::click(int section)
 
 QString ResultHeader::hintOf(int section) const
 {
+    const QString declared =
+        model()->headerData(section, Qt::Horizontal, ResultPresentationProxy::DeclaredTypeRole).toString();
+    if (!declared.isEmpty())
+        return QFontMetrics(m_hintFont).elidedText(declared, Qt::ElideRight, widestHint);
     return CellText::typeHint(
         static_cast<CellType>(model()->headerData(section, Qt::Horizontal, ResultSetModel::ColumnTypeRole).toInt()));
+}
+
+QList<IconName> ResultHeader::keysOf(int section) const
+{
+    QList<IconName> keys;
+    if (model()->headerData(section, Qt::Horizontal, ResultPresentationProxy::PrimaryKeyRole).toBool())
+        keys << IconName::Key;
+    if (model()->headerData(section, Qt::Horizontal, ResultPresentationProxy::ForeignKeyRole).toBool())
+        keys << IconName::ForeignKey;
+    return keys;
 }
 
 QString ResultHeader::sortMarkOf(int section) const
@@ -106,6 +129,13 @@ void ResultHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
         painter->drawText(inner, right, mark);
         inner.setRight(inner.right() - hintMetrics.horizontalAdvance(mark) - metrics::Space1);
     }
+    for (const IconName key : keysOf(section)) {
+        if (inner.width() < 2 * keySize)
+            break;
+        painter->drawPixmap(inner.left(), inner.center().y() - keySize / 2 + 1,
+                            m_icons.pixmap(key, ColorRole::SecondaryText, keySize, devicePixelRatioF()));
+        inner.setLeft(inner.left() + keySize + metrics::Space1);
+    }
     const QString hint = hintOf(section);
     const QFontMetrics nameMetrics(m_nameFont);
     const QString name = model()->headerData(section, Qt::Horizontal).toString();
@@ -126,7 +156,8 @@ QSize ResultHeader::sectionSizeFromContents(int section) const
     const QString name = model()->headerData(section, Qt::Horizontal).toString();
     const QString hint = hintOf(section);
     const int hintWidth = hint.isEmpty() ? 0 : QFontMetrics(m_hintFont).horizontalAdvance(hint) + metrics::Space3;
-    return {QFontMetrics(m_nameFont).horizontalAdvance(name) + hintWidth + 2 * ResultDelegate::Padding + 2,
+    const int keyWidth = static_cast<int>(keysOf(section).size()) * (keySize + metrics::Space1);
+    return {QFontMetrics(m_nameFont).horizontalAdvance(name) + hintWidth + keyWidth + 2 * ResultDelegate::Padding + 2,
             metrics::RoomyRowHeight};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/iconset.h"
+
 #include <QHeaderView>
 
 namespace d1 {
@@ -9,8 +11,9 @@ class FilterRow;
 class ResultArranger;
 class Theme;
 
-/// Column heads: the name, how the column is sorted, and the type most values have, small and muted; below them, when
-/// asked for, the filters. A click sorts (shift: adds to the sorting), with Ctrl it selects the column.
+/// Column heads: the name, its keys, how the column is sorted, and small and muted the declared type, or the one that
+/// most values have; below them, when asked for, the filters. A click sorts (shift: adds to the sorting), with Ctrl it
+/// selects the column.
 class ResultHeader final : public QHeaderView
 {
     Q_OBJECT
@@ -35,10 +38,12 @@ private:
     void applyTheme();
     void click(int section);
     [[nodiscard]] QString hintOf(int section) const;
+    [[nodiscard]] QList<IconName> keysOf(int section) const;
     [[nodiscard]] QString sortMarkOf(int section) const;
 
     ResultArranger &m_arranger;
     const Theme &m_theme;
+    IconSet m_icons;
     FilterRow *m_filters;
     QFont m_nameFont;
     QFont m_hintFont;

@@ -7,6 +7,7 @@
 #include "ui/results/resultactions.h"
 #include "ui/results/resultfindbar.h"
 #include "ui/results/resultgrid.h"
+#include "ui/results/rowlinkmenu.h"
 #include "ui/results/selectionwatcher.h"
 #include "ui/results/totalstext.h"
 #include "ui/widgets/numbertext.h"
@@ -23,6 +24,7 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     , m_find(new ResultFindBar(*m_grid, icons))
     , m_more(new MoreStrip)
     , m_export(new ExportStrip(icons))
+    , m_links(new RowLinkMenu(*m_grid, icons, this))
     , m_actions(new ResultActions(*this, icons))
 {
     auto *column = new QVBoxLayout(this);
@@ -36,16 +38,18 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     connect(&m_grid->arranger(), &ResultArranger::arranged, this, &ResultPage::factsChanged);
     connect(&m_grid->arranger(), &ResultArranger::busyChanged, this, &ResultPage::factsChanged);
     connect(m_more, &MoreStrip::moreRequested, this, &ResultPage::moreRequested);
+    connect(m_links, &RowLinkMenu::rowsWanted, this, &ResultPage::rowsWanted);
+    connect(m_links, &RowLinkMenu::refused, this, &ResultPage::refused);
     auto *watcher = new SelectionWatcher(*m_grid, this);
     connect(watcher, &SelectionWatcher::totalsChanged, this, [this](const std::optional<SelectionTotals> &totals) {
         Q_EMIT selectionDescribed(totals ? TotalsText::of(*totals) : QString());
     });
 }
 
-void ResultPage::setResult(ResultSetPtr result, const std::string &table)
+void ResultPage::setResult(ResultSetPtr result, const std::string &table, ResultOrigins origins)
 {
     m_grid->setTable(table);
-    m_grid->setResult(std::move(result));
+    m_grid->setResult(std::move(result), std::move(origins));
 }
 
 void ResultPage::extendResult(ResultSetPtr result)
@@ -55,7 +59,7 @@ void ResultPage::extendResult(ResultSetPtr result)
     const int column = current.column();
     const int top = m_grid->verticalScrollBar()->value();
     const int left = m_grid->horizontalScrollBar()->value();
-    m_grid->setResult(std::move(result));
+    m_grid->setResult(std::move(result), m_grid->origins());
     m_grid->setCurrentIndex(m_grid->model()->index(row, column));
     m_grid->verticalScrollBar()->setValue(top);
     m_grid->horizontalScrollBar()->setValue(left);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/resultset.h"
+#include "core/statement.h"
+#include "features/results/resultorigins.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ class MoreStrip;
 class ResultActions;
 class ResultFindBar;
 class ResultGrid;
+class RowLinkMenu;
 class Theme;
 
 /// One statement's rows, and what helps to read them.
@@ -26,8 +28,8 @@ public:
     /// Theme and icons must outlive it.
     ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent = nullptr);
 
-    /// `table` is where the rows come from, for INSERT; may be empty.
-    void setResult(ResultSetPtr result, const std::string &table = {});
+    /// `table` is where the rows come from, for INSERT; may be empty. So may be `origins`.
+    void setResult(ResultSetPtr result, const std::string &table = {}, ResultOrigins origins = {});
     /// More rows of the same statement: the place in the rows is kept.
     void extendResult(ResultSetPtr result);
     /// Whether a limit held back rows.
@@ -36,6 +38,7 @@ public:
     /// "12 rows · 3 columns", or how many of them the filters let through.
     [[nodiscard]] QString facts() const;
     [[nodiscard]] ResultActions &actions() const { return *m_actions; }
+    [[nodiscard]] RowLinkMenu &links() const { return *m_links; }
     [[nodiscard]] QString exportSentence() const;
 
 public Q_SLOTS:
@@ -51,12 +54,17 @@ Q_SIGNALS:
     void moreRequested(std::optional<std::size_t> limit);
     /// What is selected comes to this; empty when less than two cells are.
     void selectionDescribed(const QString &totals);
+    /// The person asks for other rows, in a tab of their own.
+    void rowsWanted(const QString &title, const d1::Statement &statement);
+    /// Something could not be done, in a sentence.
+    void refused(const QString &sentence);
 
 private:
     ResultGrid *m_grid;
     ResultFindBar *m_find;
     MoreStrip *m_more;
     ExportStrip *m_export;
+    RowLinkMenu *m_links;
     ResultActions *m_actions;
 };
 

@@ -61,4 +61,44 @@ QVariant ResultPresentationProxy::data(const QModelIndex &index, int role) const
     }
 }
 
+void ResultPresentationProxy::setOrigins(std::vector<std::optional<ColumnOrigin>> origins)
+{
+    m_origins = std::move(origins);
+    if (columnCount() > 0)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+QVariant ResultPresentationProxy::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const auto column = static_cast<std::size_t>(section);
+    if (orientation != Qt::Horizontal || section < 0 || column >= m_origins.size() || !m_origins[column])
+        return QIdentityProxyModel::headerData(section, orientation, role);
+    const ColumnOrigin &origin = *m_origins[column];
+    switch (role) {
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return sentenceOf(origin);
+    case DeclaredTypeRole:
+        return QString::fromStdString(origin.declaredType);
+    case PrimaryKeyRole:
+        return origin.isPrimaryKey;
+    case ForeignKeyRole:
+        return origin.isForeignKey;
+    default:
+        return QIdentityProxyModel::headerData(section, orientation, role);
+    }
+}
+
+QString ResultPresentationProxy::sentenceOf(const ColumnOrigin &origin)
+{
+    QStringList parts{QString::fromStdString(origin.table + '.' + origin.column)};
+    if (!origin.declaredType.empty())
+        parts << QString::fromStdString(origin.declaredType);
+    if (origin.isPrimaryKey)
+        parts << tr("primary key");
+    if (origin.isForeignKey)
+        parts << tr("foreign key: Ctrl+Enter opens the row it points to");
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace d1

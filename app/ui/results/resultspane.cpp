@@ -90,6 +90,7 @@ void ResultsPane::showEmpty(IconName icon, const QString &sentence, const QStrin
 void ResultsPane::beginRun(std::size_t statementCount)
 {
     m_statementCount = statementCount;
+    m_runSchema = m_schema;
     m_isStale = true;
     m_runTime.start();
     m_running->start(statementCount > 1 ? tr("Running 1 of %1").arg(statementCount) : tr("Running"));
@@ -219,10 +220,15 @@ QWidget *ResultsPane::pageFor(std::size_t index)
     const StatementReply &reply = outcome.reply->statements.front();
     if (reply.rows->columnCount() > 0) {
         auto *page = new ResultPage(m_theme, m_icons);
-        page->setResult(reply.rows, outcome.statement.kind.table);
-        page->setHasMore(outcome.hasMoreRows);
         connect(page, &ResultPage::moreRequested, this,
                 [this, index](std::optional<std::size_t> limit) { Q_EMIT moreRequested(index, limit); });
+        ResultOrigins origins;
+        if (m_runSchema)
+            origins = ResultOrigins::of(outcome.statement.sql, reply.rows->columnNames(), *m_runSchema);
+        page->setResult(reply.rows, outcome.statement.kind.table, std::move(origins));
+        page->setHasMore(outcome.hasMoreRows);
+        connect(page, &ResultPage::rowsWanted, this, &ResultsPane::rowsWanted);
+        connect(page, &ResultPage::refused, this, &ResultsPane::showNotice);
         connect(page, &ResultPage::factsChanged, this, &ResultsPane::showFacts);
         connect(page, &ResultPage::selectionDescribed, this, &ResultsPane::selectionDescribed);
         return page;

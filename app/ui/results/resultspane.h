@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <map>
+#include <memory>
 
 class QStackedWidget;
 class QToolButton;
@@ -17,6 +18,8 @@ namespace d1 {
 class EmptyState;
 class ErrorStrip;
 class OutcomeModel;
+struct Statement;
+struct Schema;
 class ResultGrid;
 class ResultPage;
 class ResultTabs;
@@ -41,6 +44,8 @@ public:
     /// Empties everything but the plan and says `sentence`; the button, if any, emits emptyActionTriggered().
     void showEmpty(IconName icon, const QString &sentence, const QString &actionText = {});
 
+    /// What is known about the tables of the next runs; null: nothing.
+    void setSchema(std::shared_ptr<const Schema> schema) { m_schema = std::move(schema); }
     void beginRun(std::size_t statementCount);
     void addOutcome(const StatementOutcome &outcome);
     void endRun(QueryRun::State state);
@@ -81,6 +86,8 @@ Q_SIGNALS:
     void selectionDescribed(const QString &totals);
     /// The person asks where a statement stands.
     void statementChosen(const d1::ScriptStatement &statement);
+    /// The person asks for other rows, in a tab of their own.
+    void rowsWanted(const QString &title, const d1::Statement &statement);
 
 private:
     void addTools();
@@ -106,6 +113,8 @@ private:
     OutcomeModel *m_outcomes;
     SummaryView *m_summary;
     std::map<std::size_t, QWidget *> m_resultPages; ///< by outcome
+    std::shared_ptr<const Schema> m_schema;
+    std::shared_ptr<const Schema> m_runSchema; ///< as it was when the run began
     std::size_t m_statementCount = 0;
     QElapsedTimer m_runTime;
     bool m_isStale = false;

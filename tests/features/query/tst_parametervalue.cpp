@@ -42,6 +42,7 @@ private Q_SLOTS:
         const Result<Cell> read = parameterValue(type, typed.toStdString());
         QVERIFY2(read.has_value(), test::reason(read).constData());
         QVERIFY(*read == value);
+        QVERIFY(parameterValue(type, parameterText(value)).value() == value);
     }
 
     void refusesWhatDoesNotFit_data()

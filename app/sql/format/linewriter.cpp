@@ -27,6 +27,13 @@ void LineWriter::newLine(std::size_t indentation)
     m_hanging = indentation + Step;
 }
 
+std::string LineWriter::take()
+{
+    if (m_text.ends_with('\n'))
+        m_text.pop_back();
+    return std::move(m_text);
+}
+
 void LineWriter::append(std::string_view text)
 {
     if (m_text.size() == m_lineStart)

@@ -25,7 +25,8 @@ public:
     void newLine(std::size_t indentation);
     void write(const WrittenWord &word, bool withSpace);
 
-    [[nodiscard]] std::string take() { return std::move(m_text); }
+    /// Without a line break at its end.
+    [[nodiscard]] std::string take();
 
 private:
     void breakLine();

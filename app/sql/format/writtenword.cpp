@@ -19,20 +19,27 @@ std::string_view trimmed(std::string_view comment)
     return comment.substr(0, last + 1);
 }
 
+/// Comments stay inside the statement that they were written in.
+bool isCommaBetweenWords(const std::vector<WrittenWord> &words, std::size_t i)
+{
+    const auto isWord = [](const WrittenWord &word) { return !word.token.text.empty() && !word.isOperator(";"); };
+    return words[i].isOperator(",") && i > 0 && isWord(words[i - 1]) && isWord(words[i + 1]);
+}
+
 void moveCommentsBehindSeparators(std::vector<WrittenWord> &words)
 {
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         WrittenWord &separator = words[i];
-        if (!separator.isOperator(",") && !separator.isOperator(";"))
+        if (!separator.isOperator(";") && !isCommaBetweenWords(words, i))
             continue;
-        if (i > 0 && words[i - 1].endsLine()) {
-            std::vector<WrittenComment> behind = std::exchange(words[i - 1].behind, {});
-            std::ranges::move(separator.behind, std::back_inserter(behind));
-            separator.behind = std::move(behind);
-        }
-        std::vector<WrittenComment> above = std::exchange(separator.above, {});
-        std::ranges::move(words[i + 1].above, std::back_inserter(above));
-        words[i + 1].above = std::move(above);
+        const bool isBelow = i > 0 && words[i - 1].endsLine();
+        std::vector<WrittenComment> moved = std::exchange(separator.above, {});
+        if (isBelow || !moved.empty())
+            std::ranges::move(std::exchange(separator.behind, {}), std::back_inserter(moved));
+        if (isBelow)
+            separator.behind = std::exchange(words[i - 1].behind, {});
+        std::ranges::move(words[i + 1].above, std::back_inserter(moved));
+        words[i + 1].above = std::move(moved);
     }
 }
 

@@ -333,6 +333,11 @@ void QueryTab::openFind()
         m_find->open();
 }
 
+void QueryTab::openReplace()
+{
+    m_find->openReplace();
+}
+
 void QueryTab::switchPane()
 {
     if (m_results->isAncestorOf(focusWidget()))

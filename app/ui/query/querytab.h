@@ -62,6 +62,8 @@ public Q_SLOTS:
     void clear();
     /// In the rows when the keyboard is there, else in the editor.
     void openFind();
+    /// In the editor.
+    void openReplace();
     /// Moves the keyboard between the editor and the results.
     void switchPane();
 

@@ -18,6 +18,7 @@ TextActions::TextActions(QWidget *page, std::function<QueryTab &()> currentTab)
         [](QueryTab &tab) { formatStatements(tab.editor()); });
     add("query.comment", tr("Comment or uncomment lines"), Qt::CTRL | Qt::Key_Slash,
         [](QueryTab &tab) { toggleComment(tab.editor()); });
+    add("editor.replace", tr("Replace"), Qt::CTRL | Qt::Key_H, [](QueryTab &tab) { tab.openReplace(); });
     add("editor.find", tr("Find"), QKeySequence::Find, [](QueryTab &tab) { tab.openFind(); });
 }
 

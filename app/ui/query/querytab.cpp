@@ -5,6 +5,7 @@
 #include "ui/editor/findbar.h"
 #include "ui/editor/sqleditor.h"
 #include "ui/plan/planview.h"
+#include "ui/query/exactreader.h"
 #include "ui/query/parameterbar.h"
 #include "ui/query/statementplan.h"
 #include "ui/results/resultspane.h"
@@ -46,6 +47,7 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     , m_results(new ResultsPane(theme, icons, m_plan))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_statementPlan(new StatementPlan(database, *m_editor, *m_plan, this))
+    , m_exact(new ExactReader(*m_results, this))
 {
     auto *upper = new QWidget;
     auto *upperColumn = new QVBoxLayout(upper);
@@ -76,6 +78,7 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     connect(m_statementPlan, &StatementPlan::explained, this, [this] { endExplain(std::nullopt); });
     connect(m_statementPlan, &StatementPlan::failed, this, &QueryTab::endExplain);
     connect(m_results, &ResultsPane::statementChosen, this, &QueryTab::choose);
+    connect(m_results, &ResultsPane::exactRequested, this, &QueryTab::readExactly);
     connect(m_results, &ResultsPane::rowsWanted, this, &QueryTab::askForRows);
     connect(m_results, &ResultsPane::selectionDescribed, this, [this](const QString &totals) {
         if (totals == m_summary.selection)
@@ -97,13 +100,27 @@ void QueryTab::takeSchema()
     m_results->setSchema(std::make_shared<const Schema>(m_database.schema()));
 }
 
+SessionPtr QueryTab::sessionOfRows()
+{
+    SessionPtr session = m_database.session();
+    if (session && QString::fromStdString(session->identity().target) == m_runTarget)
+        return session;
+    m_results->showNotice(tr("These rows come from another database; open that one first."));
+    return nullptr;
+}
+
 void QueryTab::askForRows(const QString &title, const Statement &statement)
 {
-    const SessionPtr session = m_database.session();
-    if (session && QString::fromStdString(session->identity().target) == m_runTarget)
+    if (sessionOfRows())
         Q_EMIT rowsWanted(title, statement);
-    else
-        m_results->showNotice(tr("These rows come from another database; open that one first."));
+}
+
+void QueryTab::readExactly(std::size_t outcome)
+{
+    const std::optional<Statement> ran = boundStatement(m_results->outcome(outcome).statement, m_runValues);
+    const SessionPtr session = sessionOfRows();
+    if (session && ran && !m_run)
+        m_exact->read(session, *ran, outcome);
 }
 
 void QueryTab::open(const Statement &statement)
@@ -233,6 +250,7 @@ void QueryTab::endExplain(const std::optional<Error> &error)
 void QueryTab::dropRun()
 {
     m_fetching.reset();
+    m_exact->drop();
     if (!m_run)
         return;
     m_run->disconnect(this);
@@ -298,6 +316,7 @@ void QueryTab::cancel()
 {
     if (m_run)
         m_run->cancel();
+    m_exact->cancel();
     m_statementPlan->cancel();
 }
 

@@ -14,6 +14,7 @@ class QSplitter;
 namespace d1 {
 
 class ActiveDatabase;
+class ExactReader;
 class FindBar;
 class IconSet;
 class ParameterBar;
@@ -94,6 +95,9 @@ private:
     void setSummary(RunSummary summary);
     void showInvitation();
     void takeSchema();
+    /// The session that the shown rows came from; null after a sentence when another database is open.
+    [[nodiscard]] SessionPtr sessionOfRows();
+    void readExactly(std::size_t outcome);
     void askForRows(const QString &title, const Statement &statement);
 
     ActiveDatabase &m_database;
@@ -104,6 +108,7 @@ private:
     ResultsPane *m_results;
     QSplitter *m_splitter; ///< editor above results
     StatementPlan *m_statementPlan;
+    ExactReader *m_exact;
     QPointer<QueryRun> m_run;
     QString m_runTarget;
     ParameterValues m_runValues;

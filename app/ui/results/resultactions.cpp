@@ -44,6 +44,8 @@ void ResultActions::addLinkOrders()
     add("results.followKey", IconName::ForeignKey, tr("Open the row that this key points to"), {},
         [links] { links->followKey(); });
     m_menu->addMenu(links);
+    m_menu->addAction(add("results.readExactly", IconName::Refresh, tr("Read rounded numbers exactly"),
+                          Qt::CTRL | Qt::SHIFT | Qt::Key_X, [this] { m_page.readExactly(); }));
 }
 
 void ResultActions::addCopyOrders()

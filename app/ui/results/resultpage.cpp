@@ -2,6 +2,7 @@
 #include "ui/results/resultpage.h"
 
 #include "features/results/resultarranger.h"
+#include "ui/results/exactstrip.h"
 #include "ui/results/exportstrip.h"
 #include "ui/results/morestrip.h"
 #include "ui/results/resultactions.h"
@@ -23,6 +24,7 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     , m_grid(new ResultGrid(theme))
     , m_find(new ResultFindBar(*m_grid, icons))
     , m_more(new MoreStrip)
+    , m_exact(new ExactStrip)
     , m_export(new ExportStrip(icons))
     , m_links(new RowLinkMenu(*m_grid, icons, this))
     , m_actions(new ResultActions(*this, icons))
@@ -33,11 +35,13 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     column->addWidget(m_find);
     column->addWidget(m_grid, 1);
     column->addWidget(m_more);
+    column->addWidget(m_exact);
     column->addWidget(m_export);
     setFocusProxy(m_grid);
     connect(&m_grid->arranger(), &ResultArranger::arranged, this, &ResultPage::factsChanged);
     connect(&m_grid->arranger(), &ResultArranger::busyChanged, this, &ResultPage::factsChanged);
     connect(m_more, &MoreStrip::moreRequested, this, &ResultPage::moreRequested);
+    connect(m_exact, &ExactStrip::exactRequested, this, &ResultPage::exactRequested);
     connect(m_links, &RowLinkMenu::rowsWanted, this, &ResultPage::rowsWanted);
     connect(m_links, &RowLinkMenu::refused, this, &ResultPage::refused);
     auto *watcher = new SelectionWatcher(*m_grid, this);
@@ -50,6 +54,7 @@ void ResultPage::setResult(ResultSetPtr result, const std::string &table, Result
 {
     m_grid->setTable(table);
     m_grid->setResult(std::move(result), std::move(origins));
+    m_exact->setVisible(m_grid->result() && m_grid->result()->hasInexactNumbers());
 }
 
 void ResultPage::extendResult(ResultSetPtr result)
@@ -60,6 +65,7 @@ void ResultPage::extendResult(ResultSetPtr result)
     const int top = m_grid->verticalScrollBar()->value();
     const int left = m_grid->horizontalScrollBar()->value();
     m_grid->setResult(std::move(result), m_grid->origins());
+    m_exact->setVisible(m_grid->result() && m_grid->result()->hasInexactNumbers());
     m_grid->setCurrentIndex(m_grid->model()->index(row, column));
     m_grid->verticalScrollBar()->setValue(top);
     m_grid->horizontalScrollBar()->setValue(left);
@@ -69,6 +75,14 @@ void ResultPage::extendResult(ResultSetPtr result)
 void ResultPage::setHasMore(bool hasMore)
 {
     m_more->setRows(m_grid->result()->rowCount(), hasMore);
+}
+
+void ResultPage::readExactly()
+{
+    if (m_grid->result()->hasInexactNumbers())
+        Q_EMIT exactRequested();
+    else
+        Q_EMIT refused(tr("Every number here is exact."));
 }
 
 QString ResultPage::facts() const

@@ -10,6 +10,7 @@
 
 namespace d1 {
 
+class ExactStrip;
 class ExportStrip;
 class IconSet;
 class MoreStrip;
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] QString exportSentence() const;
 
 public Q_SLOTS:
+    /// Says so when no number was rounded.
+    void readExactly();
     void openFind();
     /// Asks for a file, then writes all shown rows into it.
     void askWhereToExport();
@@ -58,11 +61,14 @@ Q_SIGNALS:
     void rowsWanted(const QString &title, const d1::Statement &statement);
     /// Something could not be done, in a sentence.
     void refused(const QString &sentence);
+    /// The rounded numbers are to be read again.
+    void exactRequested();
 
 private:
     ResultGrid *m_grid;
     ResultFindBar *m_find;
     MoreStrip *m_more;
+    ExactStrip *m_exact;
     ExportStrip *m_export;
     RowLinkMenu *m_links;
     ResultActions *m_actions;

@@ -157,6 +157,19 @@ void ResultsPane::endFetch()
     m_running->stop();
 }
 
+ResultSetPtr ResultsPane::rowsOf(std::size_t outcome) const
+{
+    const auto &all = m_outcomes->outcomes();
+    return outcome < all.size() && all[outcome].reply ? all[outcome].reply->statements.front().rows : nullptr;
+}
+
+void ResultsPane::replaceRows(std::size_t outcome, ResultSetPtr rows)
+{
+    StatementOutcome better = m_outcomes->outcomes()[outcome];
+    better.reply->statements.front().rows = std::move(rows);
+    extendOutcome(outcome, better);
+}
+
 const StatementOutcome &ResultsPane::outcome(std::size_t index) const
 {
     return m_outcomes->outcomes()[index];
@@ -228,6 +241,7 @@ QWidget *ResultsPane::pageFor(std::size_t index)
         page->setResult(reply.rows, outcome.statement.kind.table, std::move(origins));
         page->setHasMore(outcome.hasMoreRows);
         connect(page, &ResultPage::rowsWanted, this, &ResultsPane::rowsWanted);
+        connect(page, &ResultPage::exactRequested, this, [this, index] { Q_EMIT exactRequested(index); });
         connect(page, &ResultPage::refused, this, &ResultsPane::showNotice);
         connect(page, &ResultPage::factsChanged, this, &ResultsPane::showFacts);
         connect(page, &ResultPage::selectionDescribed, this, &ResultsPane::selectionDescribed);

@@ -56,6 +56,10 @@ public:
     void extendOutcome(std::size_t index, const StatementOutcome &outcome);
     void endFetch();
     [[nodiscard]] const StatementOutcome &outcome(std::size_t index) const;
+    /// Null when there is no such outcome.
+    [[nodiscard]] ResultSetPtr rowsOf(std::size_t outcome) const;
+    /// The same rows, better known.
+    void replaceRows(std::size_t outcome, ResultSetPtr rows);
 
     void beginExplain();
     /// With the plan tab in front when there is a plan.
@@ -86,6 +90,8 @@ Q_SIGNALS:
     void selectionDescribed(const QString &totals);
     /// The person asks where a statement stands.
     void statementChosen(const d1::ScriptStatement &statement);
+    /// The rounded numbers of this outcome are to be read again.
+    void exactRequested(std::size_t outcome);
     /// The person asks for other rows, in a tab of their own.
     void rowsWanted(const QString &title, const d1::Statement &statement);
 

@@ -93,4 +93,9 @@ bool isAllowedOnD1(std::string_view lowerCaseName)
     return contains(allowed, lowerCaseName);
 }
 
+std::span<const std::string_view> pragmasOfD1()
+{
+    return allowed;
+}
+
 } // namespace d1::sql

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,5 +27,7 @@ struct PragmaCall {
 [[nodiscard]] bool takesTable(const PragmaCall &call);
 /// Known to work on D1; all others are refused there, known to SQLite or not.
 [[nodiscard]] bool isAllowedOnD1(std::string_view lowerCaseName);
+/// All of those, in alphabetical order.
+[[nodiscard]] std::span<const std::string_view> pragmasOfD1();
 
 } // namespace d1::sql

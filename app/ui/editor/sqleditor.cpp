@@ -5,6 +5,7 @@
 #include "sql/splitter.h"
 #include "sql/tokenizer.h"
 #include "ui/editor/bracemarks.h"
+#include "ui/editor/completionlist.h"
 #include "ui/editor/editorkeys.h"
 #include "ui/editor/sqllexer.h"
 #include "ui/editor/typingaids.h"
@@ -29,7 +30,6 @@ constexpr int numberMargin = 0;
 constexpr int spaceMargin = 2;
 constexpr auto statementPause = 40ms;
 constexpr auto refusalsPause = 300ms;
-constexpr std::size_t fewestLettersToOffer = 2;
 
 } // namespace
 
@@ -39,6 +39,7 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
     , m_marks(new EditorMarks(this))
     , m_braces(new BraceMarks(this))
     , m_aids(new TypingAids(this))
+    , m_completion(new CompletionList(this, theme))
 {
     setUtf8(true);
     setEolMode(EolUnix);
@@ -55,14 +56,9 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
     setMarginType(spaceMargin, SymbolMargin);
     setMarginMarkerMask(spaceMargin, 0);
     setMarginWidth(spaceMargin, 8);
-    setAutoCompletionSource(AcsNone);
     setAccessibleName(tr("SQL editor"));
     SendScintilla(SCI_SETEXTRAASCENT, 2);
     SendScintilla(SCI_SETEXTRADESCENT, 2);
-    SendScintilla(SCI_AUTOCSETIGNORECASE, true);
-    SendScintilla(SCI_AUTOCSETORDER, SC_ORDER_CUSTOM);
-    SendScintilla(SCI_AUTOCSETSEPARATOR, static_cast<unsigned long>('\n'));
-    SendScintilla(SCI_AUTOCSETMAXHEIGHT, 9);
     setLexer(new SqlLexer(theme, this));
     freeWindowKeys(*this);
 
@@ -79,7 +75,6 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
         m_refusalsPause.start();
     });
     connect(this, &QsciScintilla::linesChanged, this, &SqlEditor::fitLineNumbers);
-    connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &SqlEditor::onCharAdded);
     connect(&theme, &Theme::changed, this, &SqlEditor::applyTheme);
     applyTheme();
 }
@@ -189,42 +184,7 @@ void SqlEditor::clearErrors()
 
 void SqlEditor::setSchema(const Schema &schema)
 {
-    m_words.setSchema(schema);
-}
-
-void SqlEditor::offerWords()
-{
-    const std::string_view text = scriptView();
-    const sql::StatementSpan whole = sql::statementAt(text, caret()).value_or(sql::StatementSpan{caret(), caret()});
-    // The caret may stand behind the statement's last token.
-    const std::size_t begin = std::min(whole.begin, caret());
-    const std::size_t end = std::max(whole.end, caret());
-    const CompletionWords::Offer offer = m_words.at(text.substr(begin, end - begin), caret() - begin);
-    if (offer.words.empty()) {
-        SendScintilla(SCI_AUTOCCANCEL);
-        return;
-    }
-    std::string list;
-    for (const std::string &word : offer.words)
-        list += (list.empty() ? "" : "\n") + word;
-    SendScintilla(SCI_AUTOCSHOW, static_cast<unsigned long>(offer.prefixLength), list.c_str());
-}
-
-void SqlEditor::onCharAdded(int character)
-{
-    if (character == '.') {
-        offerWords();
-        return;
-    }
-    const auto isLetter = [](int c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
-    if (!isLetter(character) || SendScintilla(SCI_AUTOCACTIVE) != 0)
-        return;
-    const std::string_view before = scriptView().substr(0, caret());
-    std::size_t letters = 0;
-    while (letters < before.size() && isLetter(before[before.size() - 1 - letters]))
-        ++letters;
-    if (letters == fewestLettersToOffer)
-        offerWords();
+    m_completion->setSchema(schema);
 }
 
 void SqlEditor::examineStatement()

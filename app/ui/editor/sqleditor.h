@@ -3,7 +3,6 @@
 
 #include "features/schema/schema.h"
 #include "sql/textedit.h"
-#include "ui/editor/completionwords.h"
 #include "ui/editor/editormarks.h"
 #include "ui/editor/scintilla.h"
 
@@ -15,6 +14,7 @@
 namespace d1 {
 
 class BraceMarks;
+class CompletionList;
 class Theme;
 class TypingAids;
 
@@ -55,12 +55,11 @@ public:
 
     [[nodiscard]] const EditorMarks &marks() const { return *m_marks; }
     [[nodiscard]] const BraceMarks &braces() const { return *m_braces; }
+    [[nodiscard]] CompletionList &completion() const { return *m_completion; }
 
 public Q_SLOTS:
     /// Names offered while typing.
     void setSchema(const d1::Schema &schema);
-    /// Offers words at the caret now.
-    void offerWords();
 
 Q_SIGNALS:
     /// The statement at the caret, or the text around it, is another one. Comes after a short pause.
@@ -72,7 +71,6 @@ protected:
 
 private:
     void applyTheme();
-    void onCharAdded(int character);
     void examineStatement();
     void examineRefusals();
     void fitLineNumbers();
@@ -81,7 +79,7 @@ private:
     EditorMarks *m_marks;
     BraceMarks *m_braces;
     TypingAids *m_aids;
-    CompletionWords m_words;
+    CompletionList *m_completion;
     QTimer m_statementPause;
     QTimer m_refusalsPause;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/finder/pickmodel.h"
 
-#include "ui/finder/fuzzymatch.h"
+#include "features/matching/fuzzymatch.h"
 
 #include <algorithm>
 

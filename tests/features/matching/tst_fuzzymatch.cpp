@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/finder/fuzzymatch.h"
+#include "features/matching/fuzzymatch.h"
 
 #include <QTest>
 

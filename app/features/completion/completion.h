@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "features/completion/completionoffer.h"
+#include "features/schema/schema.h"
+
+#include <string_view>
+
+namespace d1 {
+
+/// Knows what may be written at a place of a statement: columns of the tables that the statement names (by alias, of
+/// common tables and subqueries too), conditions that foreign keys suggest, tables, functions, pragmas, and the
+/// keywords that fit. All of it begins with what fits best.
+class Completion
+{
+public:
+    void setSchema(Schema schema) { m_schema = std::move(schema); }
+
+    /// `caret` is a byte offset in `statement`. Nothing inside strings, comments and numbers, and no word that is
+    /// already written.
+    [[nodiscard]] CompletionOffers at(std::string_view statement, std::size_t caret) const;
+
+private:
+    Schema m_schema;
+};
+
+} // namespace d1

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "features/completion/completion.h"
+#include "ui/editor/scintilla.h"
+#include "ui/theme/iconset.h"
+
+namespace d1 {
+
+class Theme;
+
+/// Offers what may be written at the caret of one editor, while typing and on demand, with an icon for its kind, and
+/// shows the arguments of the function being called. Owned by its editor.
+class CompletionList final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The theme must outlive it.
+    CompletionList(QsciScintilla *editor, const Theme &theme);
+
+    void setSchema(const Schema &schema) { m_completion.setSchema(schema); }
+
+    /// What the list shows, the best first; empty when it is closed.
+    [[nodiscard]] const std::vector<CompletionOffer> &offers() const { return m_shown.offers; }
+
+public Q_SLOTS:
+    /// Offers what fits at the caret now.
+    void offer();
+
+Q_SIGNALS:
+    void offered();
+
+private:
+    void drawIcons();
+    void onCharAdded(int character);
+    void show(CompletionOffers offers);
+    void choose(const QByteArray &line);
+    void explainCall();
+    [[nodiscard]] std::string_view text() const;
+    [[nodiscard]] std::size_t caret() const;
+    [[nodiscard]] static std::string lineOf(const CompletionOffer &offer);
+
+    QsciScintilla *m_editor;
+    IconSet m_icons;
+    Completion m_completion;
+    CompletionOffers m_shown;
+    std::size_t m_callBegin = 0; ///< of the name whose arguments are shown
+};
+
+} // namespace d1

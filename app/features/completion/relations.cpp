@@ -14,7 +14,8 @@ namespace {
 
 using Tokens = std::span<const sql::Token>;
 
-constexpr int deepest = 8; // subqueries whose columns are worth following
+constexpr int deepest = 8;     // subqueries whose columns are worth following
+constexpr int mostBlocks = 16; // around a place that are looked at
 constexpr std::array jsonColumns{"key", "value", "type", "atom", "id", "parent", "fullkey", "path"};
 
 template<typename... Words>
@@ -256,6 +257,8 @@ Relations Relations::at(std::span<const sql::Token> tokens, std::size_t position
         else if (tokens[i].text == ")" && begins.size() > 1)
             begins.pop_back();
     }
+    if (begins.size() > mostBlocks)
+        begins.erase(begins.begin() + 1, begins.end() - mostBlocks);
     const auto blockAt = [tokens](std::size_t begin) {
         return begin == 0 ? tokens : between(tokens, begin - 1, closing(tokens, begin - 1));
     };

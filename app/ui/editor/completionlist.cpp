@@ -134,8 +134,15 @@ void CompletionList::show(CompletionOffers offers)
     }
     m_editor->SendScintilla(Sci::SCI_AUTOCSHOW, static_cast<unsigned long>(offers.prefixLength), list.c_str());
     m_shown = std::move(offers); // showing cancels the list before it
-    m_editor->SendScintilla(Sci::SCI_AUTOCSELECT, 0UL, lineOf(m_shown.offers.front()).c_str());
-    Q_EMIT offered();
+    // Scintilla, done with the key, still looks for the letters where its entries begin, and selects none.
+    QMetaObject::invokeMethod(this, &CompletionList::selectBest, Qt::QueuedConnection);
+}
+
+void CompletionList::selectBest()
+{
+    const bool hasNone = m_editor->SendScintilla(Sci::SCI_AUTOCGETCURRENT) < 0;
+    if (m_editor->SendScintilla(Sci::SCI_AUTOCACTIVE) != 0 && hasNone && !m_shown.offers.empty())
+        m_editor->SendScintilla(Sci::SCI_AUTOCSELECT, 0UL, lineOf(m_shown.offers.front()).c_str());
 }
 
 /// Puts in the name alone: the line says more.

@@ -28,13 +28,11 @@ public Q_SLOTS:
     /// Offers what fits at the caret now.
     void offer();
 
-Q_SIGNALS:
-    void offered();
-
 private:
     void drawIcons();
     void onCharAdded(int character);
     void show(CompletionOffers offers);
+    void selectBest();
     void choose(const QByteArray &line);
     void explainCall();
     [[nodiscard]] std::string_view text() const;

@@ -71,7 +71,7 @@ private Q_SLOTS:
         row("SELECT | FROM customers", "id,name,email,customers,DISTINCT");
         row("SELECT n| FROM customers", "name,nth_value,ntile,nullif,NOT,NULL");
         row("SELECT em| FROM customers", "email");
-        row("SELECT ml| FROM customers", "email,MATERIALIZED");
+        row("SELECT ml| FROM customers", "email");
         row("SELECT c.| FROM customers c", "id,name,email");
         row("SELECT c.na| FROM customers AS c", "name");
         row("SELECT \"o\".t| FROM \"order\" \"o\"", "total");

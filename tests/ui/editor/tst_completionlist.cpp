@@ -73,6 +73,7 @@ private Q_SLOTS:
         QTest::keyClick(m_editor.get(), Qt::Key_Space, Qt::ControlModifier);
         QTest::keyClicks(m_editor.get(), QStringLiteral("na"));
         QVERIFY(isOpen());
+        QTRY_COMPARE(m_editor->SendScintilla(QsciScintilla::SCI_AUTOCGETCURRENT), 0L);
         QTest::keyClick(m_editor.get(), Qt::Key_Return);
         QCOMPARE(markedText(*m_editor), std::string("SELECT people.\"full name\"| FROM people"));
     }
@@ -125,11 +126,11 @@ private Q_SLOTS:
     void aCallShowsItsArguments()
     {
         QTest::keyClicks(m_editor.get(), QStringLiteral("SELECT round("));
-        QVERIFY(m_editor->isCallTipActive());
+        QTRY_VERIFY(m_editor->isCallTipActive());
         QTest::keyClicks(m_editor.get(), QStringLiteral("1.5, 1"));
         QVERIFY(m_editor->isCallTipActive());
         QTest::keyClicks(m_editor.get(), QStringLiteral(")"));
-        QVERIFY(!m_editor->isCallTipActive());
+        QTRY_VERIFY(!m_editor->isCallTipActive());
     }
 
 private:

@@ -81,6 +81,11 @@ void ResultActions::addViewOrders()
                               [grid] { grid->arranger().clear(); });
     QAction *column = add("results.selectColumn", IconName::Column, tr("Select this column"), Qt::CTRL | Qt::Key_Space,
                           [grid] { grid->selectCurrentColumn(); });
+    QAction *value = add("results.value", IconName::View, tr("Show the value"), Qt::SHIFT | Qt::Key_Return,
+                         [this] { m_page.showValue(); });
+    value->setShortcutContext(Qt::WidgetShortcut); // Shift+Enter means something else in the fields beside the rows
+    grid->addAction(value);
+    m_menu->addAction(value);
     m_menu->addActions({find, filter, sort, asReturned, column});
 }
 

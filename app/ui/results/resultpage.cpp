@@ -11,10 +11,13 @@
 #include "ui/results/rowlinkmenu.h"
 #include "ui/results/selectionwatcher.h"
 #include "ui/results/totalstext.h"
+#include "ui/results/valueviewer.h"
 #include "ui/widgets/numbertext.h"
 
 #include <QFileDialog>
+#include <QItemSelectionModel>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace d1 {
@@ -22,6 +25,7 @@ namespace d1 {
 ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent)
     : QWidget(parent)
     , m_grid(new ResultGrid(theme))
+    , m_viewer(new ValueViewer(theme, icons))
     , m_find(new ResultFindBar(*m_grid, icons))
     , m_more(new MoreStrip)
     , m_exact(new ExactStrip)
@@ -33,7 +37,15 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_find);
-    column->addWidget(m_grid, 1);
+    auto *sides = new QSplitter;
+    sides->addWidget(m_grid);
+    sides->addWidget(m_viewer);
+    sides->setChildrenCollapsible(false);
+    sides->setHandleWidth(1);
+    sides->setStretchFactor(0, 3);
+    sides->setStretchFactor(1, 2);
+    m_viewer->hide();
+    column->addWidget(sides, 1);
     column->addWidget(m_more);
     column->addWidget(m_exact);
     column->addWidget(m_export);
@@ -44,6 +56,9 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     connect(m_exact, &ExactStrip::exactRequested, this, &ResultPage::exactRequested);
     connect(m_links, &RowLinkMenu::rowsWanted, this, &ResultPage::rowsWanted);
     connect(m_links, &RowLinkMenu::refused, this, &ResultPage::refused);
+    connect(m_viewer, &ValueViewer::closeRequested, this, &ResultPage::hideValue);
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultPage::followCurrentCell);
+    connect(m_grid->model(), &QAbstractItemModel::modelReset, this, &ResultPage::followCurrentCell);
     auto *watcher = new SelectionWatcher(*m_grid, this);
     connect(watcher, &SelectionWatcher::totalsChanged, this, [this](const std::optional<SelectionTotals> &totals) {
         Q_EMIT selectionDescribed(totals ? TotalsText::of(*totals) : QString());
@@ -97,6 +112,32 @@ QString ResultPage::facts() const
     const QString text =
         QStringLiteral("%1 · %2").arg(rowText, columns == 1 ? tr("1 column") : tr("%1 columns").arg(columns));
     return m_grid->arranger().isBusy() ? tr("Sorting … %1").arg(text) : text;
+}
+
+void ResultPage::showValue()
+{
+    m_viewer->show();
+    followCurrentCell();
+    m_viewer->setFocus(Qt::OtherFocusReason);
+}
+
+void ResultPage::hideValue()
+{
+    m_viewer->hide();
+    m_viewer->clear();
+    m_grid->setFocus(Qt::OtherFocusReason);
+}
+
+void ResultPage::followCurrentCell()
+{
+    if (m_viewer->isHidden())
+        return;
+    const QModelIndex current = m_grid->currentIndex();
+    if (!current.isValid())
+        return m_viewer->clear();
+    const auto shown = static_cast<std::size_t>(current.row());
+    m_viewer->showValue(m_grid->result(), resultRow(m_grid->order(), shown),
+                        static_cast<std::size_t>(current.column()));
 }
 
 void ResultPage::openFind()

@@ -19,6 +19,7 @@ class ResultFindBar;
 class ResultGrid;
 class RowLinkMenu;
 class Theme;
+class ValueViewer;
 
 /// One statement's rows, and what helps to read them.
 class ResultPage final : public QWidget
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] ResultGrid &grid() const { return *m_grid; }
     /// "12 rows · 3 columns", or how many of them the filters let through.
     [[nodiscard]] QString facts() const;
+    [[nodiscard]] ValueViewer &viewer() const { return *m_viewer; }
     [[nodiscard]] ResultActions &actions() const { return *m_actions; }
     [[nodiscard]] RowLinkMenu &links() const { return *m_links; }
     [[nodiscard]] QString exportSentence() const;
@@ -46,6 +48,8 @@ public Q_SLOTS:
     /// Says so when no number was rounded.
     void readExactly();
     void openFind();
+    /// The current cell's value in full, beside the rows; it follows the current cell.
+    void showValue();
     /// Asks for a file, then writes all shown rows into it.
     void askWhereToExport();
     /// By the file's ending: .jsonl, .sql, else CSV.
@@ -65,7 +69,11 @@ Q_SIGNALS:
     void exactRequested();
 
 private:
+    void followCurrentCell();
+    void hideValue();
+
     ResultGrid *m_grid;
+    ValueViewer *m_viewer;
     ResultFindBar *m_find;
     MoreStrip *m_more;
     ExactStrip *m_exact;

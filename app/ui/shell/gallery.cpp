@@ -9,6 +9,9 @@
 #include "ui/plan/planview.h"
 #include "ui/query/querypage.h"
 #include "ui/query/querytab.h"
+#include "ui/results/resultgrid.h"
+#include "ui/results/resultpage.h"
+#include "ui/results/resultspane.h"
 #include "ui/shell/camera.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -146,6 +149,18 @@ QCoro::Task<> showQueries(MainWindow *window, Camera *camera)
     }
 }
 
+QCoro::Task<> showValue(MainWindow *window, Camera *camera)
+{
+    co_await run(window, QStringLiteral("events"), QStringLiteral("SELECT * FROM events LIMIT 500;\n"));
+    const ResultsPane &results = window->queryPage().currentTab().results();
+    if (ResultGrid *grid = results.currentGrid())
+        grid->goTo({.row = 1, .column = 3});
+    if (auto *page = results.findChild<ResultPage *>())
+        page->showValue();
+    co_await settle();
+    camera->take(window, QStringLiteral("value"));
+}
+
 QCoro::Task<> showFinders(MainWindow *window, Camera *camera)
 {
     const std::pair<QString, QString> finders[] = {{QStringLiteral("commands"), QStringLiteral("window.commands")},
@@ -189,6 +204,7 @@ QCoro::Task<bool> renderGallery(MainWindow *window, Theme *theme, QString folder
     co_await settle();
     co_await showWaysIn(window, &camera);
     co_await showQueries(window, &camera);
+    co_await showValue(window, &camera);
     co_await showFinders(window, &camera);
     co_return camera.savedAll();
 }

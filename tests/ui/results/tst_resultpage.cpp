@@ -7,10 +7,12 @@
 #include "ui/results/resultgrid.h"
 #include "ui/results/resultheader.h"
 #include "ui/results/resultpage.h"
+#include "ui/results/valueviewer.h"
 #include "ui/theme/iconset.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
@@ -175,6 +177,23 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("{\"id\":1,\"name\":\"Eva\"}\n{\"id\":2,\"name\":\"Adam\"}\n"));
+    }
+
+    void valueIsShownBesideTheRowsAndFollowsThem()
+    {
+        clickHead(1); // the viewer must look through the sorting
+        QTRY_COMPARE(shownIds(), QStringLiteral("3 2 4 1"));
+        grid().goTo({.row = 1, .column = 1});
+        QTest::keyClick(&grid(), Qt::Key_Return, Qt::ShiftModifier);
+        QVERIFY(m_page->viewer().isVisible());
+        QVERIFY(m_page->viewer().isAncestorOf(QApplication::focusWidget()));
+        QCOMPARE(m_page->viewer().text(), QStringLiteral("Adam"));
+        QCOMPARE(m_page->viewer().facts(), QStringLiteral("name · text · 4 characters, 4 B"));
+        grid().goTo({.row = 0, .column = 1});
+        QCOMPARE(m_page->viewer().facts(), QStringLiteral("name · NULL"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_page->viewer().isVisible());
+        QVERIFY(grid().hasFocus());
     }
 
     void aFailedExportSaysWhy()

@@ -43,7 +43,6 @@ ValueViewer::ValueViewer(const Theme &theme, const IconSet &icons, QWidget *pare
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setAccessibleName(tr("Value as a tree of JSON"));
-    m_tree->header()->setSectionResizeMode(JsonTreeModel::Name, QHeaderView::ResizeToContents);
     for (QWidget *pane : std::initializer_list<QWidget *>{m_text, m_tree, m_hex, m_picture})
         m_stack->addWidget(pane); // in the order of ValueForm
 
@@ -169,10 +168,11 @@ void ValueViewer::showForm()
         m_text->setPlainText(value.isNull() ? QStringLiteral("NULL") : QString::fromStdString(plainTextOf(value)));
         break;
     case ValueForm::Json:
-        if (m_json->setText(value.bytes()))
-            m_tree->expandToDepth(1);
-        else
-            setForm(ValueForm::Text);
+        if (!m_json->setText(value.bytes()))
+            return setForm(ValueForm::Text);
+        m_tree->expandToDepth(1);
+        m_tree->resizeColumnToContents(JsonTreeModel::Name);
+        m_tree->setColumnWidth(JsonTreeModel::Name, m_tree->columnWidth(JsonTreeModel::Name) + metrics::Space4);
         break;
     case ValueForm::Hex: {
         QString dump = QString::fromStdString(hexDumpOf(value.bytes().substr(0, MaxDumpedBytes)));

@@ -39,8 +39,6 @@ QLineEdit:focus { border-color: @accent; }
 QLineEdit:disabled { color: @muted; background: @window; }
 QComboBox { min-height: 18px; padding: 4px 7px; border: 1px solid @border; border-radius: 4px; background: @surface; }
 QComboBox:focus { border-color: @accent; }
-QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: right center; width: 20px; border: none; }
-QComboBox::down-arrow { width: 9px; height: 9px; }
 QTreeView, QTableView, QListView { border: none; background: @surface; outline: none; }
 QDialog QListView, QDialog QTreeView, QDialog QTableView, QDialog QPlainTextEdit { border: 1px solid @border; border-radius: 4px; }
 QDialog QTreeView::item, QDialog QTableView::item { padding: 0 8px; }

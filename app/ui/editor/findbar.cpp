@@ -71,6 +71,7 @@ FindBar::FindBar(SqlEditor &editor, const IconSet &icons, QWidget *parent)
     rows->addLayout(buildFindRow(icons));
     rows->addWidget(m_replaceRow);
     setFocusProxy(m_text);
+    setTabOrder(m_text, m_replacement);
     m_replaceRow->hide();
     hide();
 

@@ -87,6 +87,7 @@ bool TypingAids::closePair(char opening)
         return false;
     if (sql::isInsideText(text, caret))
         return false;
+    m_editor->SendScintilla(QsciScintilla::SCI_AUTOCCANCEL);
     m_editor->apply({{caret, 0, {opening, closingOf(opening)}}});
     m_editor->setCaret(caret + 1);
     m_editor->SendScintilla(QsciScintilla::SCI_SETINDICATORCURRENT, closedByUs);

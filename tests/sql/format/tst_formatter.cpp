@@ -82,6 +82,9 @@ private Q_SLOTS:
         row("-- only this", "-- only this");
         row("/* a */ select 1 -- b\n;", "/* a */\nSELECT 1; -- b");
         row("select a -- first\n, b -- second\nfrom t", "SELECT\n    a, -- first\n    b -- second\nFROM t");
+        row("select a -- c\n, -- d\nb", "SELECT\n    a, -- c\n    -- d\n    b");
+        row("select (1 -- c\n, ; select 2", "select (1 -- c\n,;\n\nSELECT 2");
+        row("select a, -- c\n;", "SELECT a,; -- c");
         row("select 1\n-- after\n", "SELECT 1\n-- after\n");
     }
 

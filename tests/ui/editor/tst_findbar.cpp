@@ -73,7 +73,8 @@ private Q_SLOTS:
     {
         setMarkedText(*m_editor, "|a| b a");
         m_bar->openReplace();
-        field("Replace with")->setFocus();
+        QTest::keyClick(field("Find"), Qt::Key_Tab);
+        QVERIFY(field("Replace with")->hasFocus());
         QTest::keyClicks(field("Replace with"), QStringLiteral("aa"));
         QTest::keyClick(field("Replace with"), Qt::Key_Return);
         QCOMPARE(markedText(*m_editor), std::string("aa b |a|"));

@@ -64,6 +64,17 @@ private Q_SLOTS:
         QCOMPARE(markedText(editor), std::string("f|)"));
     }
 
+    void wordsOnOfferGoWithTheParenthesis()
+    {
+        SqlEditor editor(m_theme);
+        editor.show();
+        QTest::keyClicks(&editor, QStringLiteral("SEL"));
+        QVERIFY(editor.SendScintilla(QsciScintilla::SCI_AUTOCACTIVE) != 0);
+        QTest::keyClicks(&editor, QStringLiteral("("));
+        QVERIFY(editor.SendScintilla(QsciScintilla::SCI_AUTOCACTIVE) == 0);
+        QCOMPARE(markedText(editor), std::string("SEL(|)"));
+    }
+
     void aPairIsUndoneAtOnce()
     {
         SqlEditor editor(m_theme);

@@ -5,6 +5,7 @@
 #include "cli/failurereport.h"
 #include "cli/formatcommand.h"
 #include "cli/helptext.h"
+#include "cli/historycommand.h"
 #include "cli/nearestname.h"
 #include "cli/plancommand.h"
 #include "cli/querycommand.h"
@@ -46,6 +47,7 @@ CommandLine::CommandLine(Workspace *workspace)
     m_commands.push_back(std::make_unique<PlanCommand>());
     m_commands.push_back(std::make_unique<SchemaCommand>());
     m_commands.push_back(std::make_unique<FormatCommand>());
+    m_commands.push_back(std::make_unique<HistoryCommand>());
 }
 
 CommandLine::~CommandLine() = default;

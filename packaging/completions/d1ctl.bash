@@ -26,7 +26,7 @@ _d1ctl() {
     command=${words[1]:-}
     COMPREPLY=()
 
-    local commands='databases query plan schema format' choices=''
+    local commands='databases query plan schema format history' choices=''
     local targets='demo: file: dev:http://127.0.0.1:8787/ d1: project:'
     local sources='d1: dev:http://127.0.0.1:8787 project:'
     case $previous in
@@ -47,7 +47,7 @@ _d1ctl() {
     --format)
         choices='table json csv jsonl sql markdown'
         ;;
-    --param | --timeout)
+    --param | --timeout | --search | --limit)
         return
         ;;
     *)
@@ -60,6 +60,7 @@ _d1ctl() {
             plan) choices='--database --file --against --json --help' ;;
             schema) choices='--database --json --help' ;;
             format) choices='--check --json --help' ;;
+            history) choices='--search --limit --json --help' ;;
             esac
         elif [[ $command == databases ]]; then
             _d1ctl_targets "$current" "$sources"

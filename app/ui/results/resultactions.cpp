@@ -87,6 +87,16 @@ void ResultActions::addViewOrders()
     grid->addAction(value);
     m_menu->addAction(value);
     m_menu->addActions({find, filter, sort, asReturned, column});
+    m_menu->addSeparator();
+    QAction *left = add("results.moveColumnLeft", IconName::Column, tr("Move this column to the left"),
+                        Qt::ALT | Qt::SHIFT | Qt::Key_Left, [grid] { grid->moveCurrentColumn(-1); });
+    QAction *right = add("results.moveColumnRight", IconName::Column, tr("Move this column to the right"),
+                         Qt::ALT | Qt::SHIFT | Qt::Key_Right, [grid] { grid->moveCurrentColumn(1); });
+    QAction *hide = add("results.hideColumn", IconName::Column, tr("Hide this column"),
+                        Qt::ALT | Qt::SHIFT | Qt::Key_Down, [grid] { grid->hideCurrentColumn(); });
+    QAction *showAll = add("results.showColumns", IconName::Column, tr("Show every column"),
+                           Qt::ALT | Qt::SHIFT | Qt::Key_Up, [grid] { grid->showEveryColumn(); });
+    m_menu->addActions({left, right, hide, showAll});
 }
 
 void ResultActions::showMenu(const QPoint &place)

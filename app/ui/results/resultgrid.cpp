@@ -87,19 +87,51 @@ void ResultGrid::selectCurrentColumn()
         selectColumn(currentIndex().column());
 }
 
+void ResultGrid::moveCurrentColumn(int step)
+{
+    if (!currentIndex().isValid())
+        return;
+    const int from = m_header->visualIndex(currentIndex().column());
+    int to = from + step;
+    while (to >= 0 && to < m_header->count() && isColumnHidden(m_header->logicalIndex(to)))
+        to += step;
+    if (to < 0 || to >= m_header->count())
+        return;
+    m_header->moveSection(from, to);
+    scrollTo(currentIndex());
+}
+
+void ResultGrid::hideCurrentColumn()
+{
+    const std::vector<std::size_t> shown = shownColumns();
+    if (!currentIndex().isValid() || shown.size() < 2)
+        return;
+    const auto column = static_cast<std::size_t>(currentIndex().column());
+    const auto place = std::ranges::find(shown, column);
+    const std::size_t next = place + 1 == shown.end() ? *(place - 1) : *(place + 1);
+    setCurrentIndex(m_presentation->index(currentIndex().row(), static_cast<int>(next)));
+    hideColumn(static_cast<int>(column));
+    Q_EMIT columnsChanged();
+}
+
+void ResultGrid::showEveryColumn()
+{
+    for (int column = 0; column < m_header->count(); ++column)
+        showColumn(column);
+    Q_EMIT columnsChanged();
+}
+
 void ResultGrid::setResult(ResultSetPtr result, ResultOrigins origins)
 {
     m_origins = std::move(origins);
     m_presentation->setOrigins(m_origins.columns);
     const ResultSetPtr before = m_model->result();
     const bool sameColumns = before && result && std::ranges::equal(before->columnNames(), result->columnNames());
-    QList<int> widths;
-    for (int column = 0; sameColumns && column < m_model->columnCount(); ++column)
-        widths.append(columnWidth(column));
+    const QByteArray columns = sameColumns ? m_header->saveState() : QByteArray();
     m_model->setResult(std::move(result));
-    for (int column = 0; column < widths.size(); ++column)
-        setColumnWidth(column, widths[column]);
-    if (!sameColumns)
+    if (sameColumns)
+        m_header->restoreState(columns);
+    else
         fitColumns();
     if (m_model->rowCount() > 0 && m_model->columnCount() > 0)
         selectionModel()->setCurrentIndex(m_presentation->index(0, 0), QItemSelectionModel::NoUpdate);

@@ -25,7 +25,8 @@ public:
     /// The theme must outlive it.
     explicit ResultGrid(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Columns of the same names keep their widths. `origins` are the result's, or nothing.
+    /// Columns of the same names keep their widths, places, and whether they are hidden. `origins` are the result's, or
+    /// nothing.
     void setResult(ResultSetPtr result, ResultOrigins origins = {});
     [[nodiscard]] const ResultSetPtr &result() const;
 
@@ -64,8 +65,15 @@ public Q_SLOTS:
     /// Ascending, descending, not at all.
     void sortByCurrentColumn();
     void selectCurrentColumn();
+    /// One place to the left (-1) or right (1), past hidden ones.
+    void moveCurrentColumn(int step);
+    /// Never the last one that is shown.
+    void hideCurrentColumn();
+    void showEveryColumn();
 
 Q_SIGNALS:
+    /// Other columns are hidden than before.
+    void columnsChanged();
     /// The clipboard holds the copied cells.
     void copied();
 

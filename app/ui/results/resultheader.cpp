@@ -32,7 +32,7 @@ ResultHeader::ResultHeader(ResultArranger &arranger, const Theme &theme, QWidget
     , m_filters(new FilterRow(*this, arranger))
 {
     setSectionsClickable(true);
-    setSectionsMovable(false);
+    setSectionsMovable(true);
     // Looking for a selection in every row of every column takes too long on a million rows.
     setHighlightSections(false);
     setMinimumSectionSize(metrics::Space6);

@@ -53,6 +53,7 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     connect(&m_grid->arranger(), &ResultArranger::arranged, this, &ResultPage::factsChanged);
     connect(&m_grid->arranger(), &ResultArranger::busyChanged, this, &ResultPage::factsChanged);
     connect(m_more, &MoreStrip::moreRequested, this, &ResultPage::moreRequested);
+    connect(m_grid, &ResultGrid::columnsChanged, this, &ResultPage::factsChanged);
     connect(m_exact, &ExactStrip::exactRequested, this, &ResultPage::exactRequested);
     connect(m_links, &RowLinkMenu::rowsWanted, this, &ResultPage::rowsWanted);
     connect(m_links, &RowLinkMenu::refused, this, &ResultPage::refused);
@@ -109,8 +110,11 @@ QString ResultPage::facts() const
     const auto columns = static_cast<qsizetype>(result.columnCount());
     const QString rowText =
         shown == rows ? number.rows(rows) : tr("%1 of %2").arg(number.exact(shown), number.rows(rows));
-    const QString text =
-        QStringLiteral("%1 · %2").arg(rowText, columns == 1 ? tr("1 column") : tr("%1 columns").arg(columns));
+    const auto shownColumns = static_cast<qsizetype>(m_grid->shownColumns().size());
+    const QString columnText = shownColumns < columns ? tr("%1 of %2 columns").arg(shownColumns).arg(columns)
+                               : columns == 1         ? tr("1 column")
+                                                      : tr("%1 columns").arg(columns);
+    const QString text = QStringLiteral("%1 · %2").arg(rowText, columnText);
     return m_grid->arranger().isBusy() ? tr("Sorting … %1").arg(text) : text;
 }
 

@@ -79,6 +79,32 @@ private Q_SLOTS:
         QCOMPARE(grid().currentIndex().row(), 3); // it followed its row
     }
 
+    void columnsMoveAndHideByKeyboard()
+    {
+        using Columns = std::vector<std::size_t>;
+        const auto press = [this](Qt::Key key) { QTest::keyClick(&grid(), key, Qt::AltModifier | Qt::ShiftModifier); };
+        grid().goTo({0, 0});
+        press(Qt::Key_Right);
+        QCOMPARE(grid().shownColumns(), (Columns{1, 0}));
+        press(Qt::Key_Right); // is the last already
+        QCOMPARE(grid().shownColumns(), (Columns{1, 0}));
+        m_page->extendResult(grid().result()); // the same columns stay where they were put
+        QCOMPARE(grid().shownColumns(), (Columns{1, 0}));
+        grid().selectAll();
+        QTest::keyClick(&grid(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Eva\t1\n")));
+        grid().goTo({0, 0});
+        press(Qt::Key_Down);
+        QCOMPARE(grid().shownColumns(), (Columns{1}));
+        QCOMPARE(m_page->facts(), QStringLiteral("4 rows · 1 of 2 columns"));
+        QCOMPARE(grid().currentIndex().column(), 1);
+        press(Qt::Key_Down); // the last one stays
+        QCOMPARE(grid().shownColumns(), (Columns{1}));
+        press(Qt::Key_Up);
+        press(Qt::Key_Right);
+        QCOMPARE(grid().shownColumns(), (Columns{0, 1}));
+    }
+
     void typedFilterChoosesRows()
     {
         grid().goTo({0, 1});

@@ -6,6 +6,7 @@ function(d1_add_library name)
     add_library(d1::${name} ALIAS d1_${name})
     target_include_directories(d1_${name} PUBLIC ${CMAKE_SOURCE_DIR}/app)
     target_link_libraries(d1_${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+    d1_use_precompiled(d1_${name} core)
 endfunction()
 
 # d1_add_test(tst_NAME LIBS lib... [LABELS label...] [SOURCES extra.cpp...]): one Qt Test program from tst_NAME.cpp,
@@ -17,6 +18,7 @@ function(d1_add_test name)
     endif()
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE ${ARG_LIBS} d1::support Qt6::Test)
+    d1_use_precompiled(${name} test)
     target_compile_definitions(${name} PRIVATE
         D1_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures" D1_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name})

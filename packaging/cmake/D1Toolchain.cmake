@@ -6,7 +6,13 @@ set(CMAKE_AUTOMOC ON)
 
 find_program(D1_CCACHE ccache)
 if(D1_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${D1_CCACHE})
+    # What ccache wants to be told before it keeps files that use precompiled headers.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${D1_CCACHE})
+    add_compile_options(-fpch-preprocess)
+endif()
+find_program(D1_LLD ld.lld)
+if(D1_LLD)
+    add_link_options(-fuse-ld=lld) # links the many tests in a third of the time
 endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)

@@ -27,9 +27,9 @@ if(D1_PRECOMPILE)
         d1_make_precompiled(gui LIBS Qt6::Widgets QCoro6::Core HEADERS ${headers_core} ${headers_gui})
     endif()
     if(D1_TESTS)
-        d1_make_precompiled(test LIBS Qt6::Test QCoro6::Core HEADERS ${headers_core} ${headers_test})
+        d1_make_precompiled(test LIBS Qt6::Network Qt6::Test QCoro6::Core HEADERS ${headers_core} ${headers_test})
         if(D1_GUI)
-            d1_make_precompiled(guitest LIBS Qt6::Widgets Qt6::Test QCoro6::Core
+            d1_make_precompiled(guitest LIBS Qt6::Widgets Qt6::Network Qt6::Test QCoro6::Core
                 HEADERS ${headers_core} ${headers_gui} ${headers_test})
         endif()
     endif()

@@ -35,6 +35,8 @@ if(D1_GUI)
 endif()
 if(D1_TESTS OR D1_BENCHMARKS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    # Qt would define the folder of each test, for QFINDTESTDATA, and no precompiled header would fit two of them.
+    set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 endif()
 find_package(Qt6LinguistTools 6.4 REQUIRED)
 find_package(QCoro6 REQUIRED COMPONENTS Core Network)

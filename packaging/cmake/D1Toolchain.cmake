@@ -31,7 +31,7 @@ endif()
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Concurrent)
 if(D1_GUI)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg Charts)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg Charts DBus)
 endif()
 if(D1_TESTS OR D1_BENCHMARKS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)

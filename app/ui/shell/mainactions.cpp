@@ -18,6 +18,7 @@ MainActions::MainActions(const IconSet &icons, QWidget *window)
     openCloudflare = add(IconName::Cloud, "open.cloudflare", tr("Cloudflare …"));
 
     showQuery = add(IconName::Query, "view.query", tr("Query"), QKeySequence(Qt::CTRL | Qt::Key_1));
+    showTasks = add(IconName::Tasks, "view.tasks", tr("Tasks"), QKeySequence(Qt::CTRL | Qt::Key_J));
     showExplorer = add(IconName::Sidebar, "view.explorer", tr("Explorer"), QKeySequence(Qt::CTRL | Qt::Key_B));
     findInExplorer = add(IconName::Filter, "explorer.filter", tr("Filter the explorer"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
@@ -34,10 +35,8 @@ MainActions::MainActions(const IconSet &icons, QWidget *window)
     showManual = add(IconName::Info, "help.manual", tr("Manual"), QKeySequence::HelpContents);
     quit = add(IconName::Close, "window.quit", tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
-    for (QAction *action : {showQuery, showExplorer, themeAsSystem, themeLight, themeDark})
+    for (QAction *action : {showExplorer, themeAsSystem, themeLight, themeDark})
         action->setCheckable(true);
-    auto *views = new QActionGroup(this);
-    views->addAction(showQuery);
     auto *themes = new QActionGroup(this);
     for (QAction *action : {themeAsSystem, themeLight, themeDark})
         themes->addAction(action);
@@ -63,7 +62,7 @@ void MainActions::buildMenu()
     QMenu *open = m_menu->addMenu(m_icons.icon(IconName::Open), tr("Open"));
     open->addActions(waysIn());
     m_menu->addSeparator();
-    m_menu->addActions({showCommands, showHistory, goToObject, findInExplorer, showExplorer});
+    m_menu->addActions({showCommands, showHistory, goToObject, findInExplorer, showExplorer, showTasks});
     m_menu->addSeparator();
     QMenu *themes = m_menu->addMenu(m_icons.icon(IconName::Theme), tr("Theme"));
     themes->addActions({themeAsSystem, themeLight, themeDark});

@@ -23,6 +23,7 @@ public:
     QAction *openDevServer;
     QAction *openCloudflare;
     QAction *showQuery;
+    QAction *showTasks;
     QAction *showExplorer;
     QAction *findInExplorer;
     QAction *goToObject;

@@ -13,9 +13,11 @@
 #include "ui/shell/headerbar.h"
 #include "ui/shell/mainactions.h"
 #include "ui/shell/settings.h"
+#include "ui/shell/viewdeck.h"
 #include "ui/shell/waysin.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/workkeeper.h"
+#include "ui/tasks/taskpanel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/databasesources.h"
@@ -27,7 +29,6 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <optional>
@@ -64,11 +65,12 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_header(new HeaderBar(*parts.theme, *parts.icons, this))
     , m_splitter(new QSplitter(this))
     , m_explorer(new ExplorerView(m_database, m_recent, *parts.theme, *parts.icons, this))
-    , m_pages(new QStackedWidget(this))
+    , m_views(new ViewDeck(this))
     , m_livePlan(new LivePlan(this))
     , m_query(new QueryPage(m_database, *parts.theme, *parts.icons, this))
     , m_error(new ErrorStrip(*parts.theme, *parts.icons, this))
     , m_status(new StatusLine(*parts.theme, this))
+    , m_taskPanel(new TaskPanel(m_tasks, *parts.theme, *parts.icons, this))
 {
     setWindowTitle(tr("D1 Console"));
     setWindowIcon(parts.icons->icon(IconName::App));
@@ -89,8 +91,6 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::connectActions()
 {
-    m_actions->showQuery->setChecked(true);
-    connect(m_actions->showQuery, &QAction::triggered, m_query, &QueryPage::focusEditor);
     connect(m_actions->showExplorer, &QAction::toggled, this, &MainWindow::setExplorerVisible);
     connect(m_actions->findInExplorer, &QAction::triggered, this, [this] {
         m_actions->showExplorer->setChecked(true);
@@ -116,7 +116,12 @@ void MainWindow::connectActions()
 
     m_header->setMainMenu(m_actions->mainMenu());
     m_header->setTargetMenu(m_waysIn->menu());
-    m_header->addView(m_actions->showQuery);
+    for (const auto &[command, view] : {std::pair<QAction *, QWidget *>(m_actions->showQuery, m_query)}) {
+        m_views->addView(command, view);
+        m_header->addView(command);
+    }
+    connect(m_actions->showQuery, &QAction::triggered, m_query, &QueryPage::focusEditor);
+    connect(m_actions->showTasks, &QAction::triggered, m_taskPanel, &TaskPanel::open);
     m_header->addTool(m_actions->showCommands);
     m_header->addTool(m_actions->showExplorer);
 }
@@ -125,11 +130,11 @@ void MainWindow::buildLayout()
 {
     auto *welcome = new WelcomePage(*m_parts.theme, *m_parts.icons, this);
     m_waysIn->follow(*welcome);
-    m_pages->addWidget(welcome);
-    m_pages->addWidget(m_query);
+    m_views->setHome(welcome, m_query);
+    m_views->showHome();
 
     m_splitter->addWidget(m_explorer);
-    m_splitter->addWidget(m_pages);
+    m_splitter->addWidget(m_views);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -141,6 +146,7 @@ void MainWindow::buildLayout()
     column->addWidget(m_error);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_status);
+    m_taskPanel->setBottomMargin(metrics::StatusHeight);
 }
 
 void MainWindow::connectViews()
@@ -169,7 +175,8 @@ void MainWindow::connectViews()
             [this](std::optional<std::size_t> rows) { m_parts.settings->setRowLimit(rows); });
     m_query->setPlanSupport(m_parts.plans, m_livePlan);
     connect(m_query, &QueryPage::summaryChanged, m_status, &StatusLine::setSummary);
-    connect(m_query, &QueryPage::openDatabaseRequested, this, [this] { m_pages->setCurrentIndex(0); });
+    connect(&m_tasks, &TaskList::runningCountChanged, this, &MainWindow::showActivity);
+    connect(m_query, &QueryPage::openDatabaseRequested, this, [this] { m_views->showHome(); });
     connect(m_error, &ErrorStrip::retryRequested, &m_database, &ActiveDatabase::retry);
     connect(&m_database, &ActiveDatabase::stateChanged, this, &MainWindow::showState);
     connect(&m_recent, &RecentTargets::changed, this,
@@ -183,7 +190,7 @@ void MainWindow::showState()
     const bool opening = m_database.state() == ActiveDatabase::State::Opening;
     m_header->showIdentity(identity, opening ? QString::fromStdString(textOf(*m_database.target())) : QString());
     m_status->setIdentity(identity);
-    m_status->setActivity(opening ? tr("Opening …") : QString());
+    showActivity();
     showPage();
     if (m_database.state() == ActiveDatabase::State::Failed && m_database.error())
         m_error->showError(*m_database.error(), m_database.target().has_value());
@@ -197,14 +204,26 @@ void MainWindow::showState()
     update();
 }
 
+void MainWindow::showActivity()
+{
+    const int running = static_cast<int>(m_tasks.runningCount());
+    const bool opening = m_database.state() == ActiveDatabase::State::Opening;
+    QString text;
+    if (opening)
+        text = tr("Opening …");
+    else if (running > 0)
+        text = running == 1 ? tr("1 task running") : tr("%1 tasks running").arg(running);
+    m_status->setActivity(text);
+}
+
 /// While a database opens, the page stays: the welcome page's buttons would take what is typed on.
 void MainWindow::showPage()
 {
     const bool ready = m_database.state() == ActiveDatabase::State::Ready;
-    if (m_database.state() == ActiveDatabase::State::Opening || (ready && m_pages->currentWidget() == m_query))
+    if (m_database.state() == ActiveDatabase::State::Opening || (ready && m_views->currentWidget() == m_query))
         return;
-    m_pages->setCurrentIndex(ready ? 1 : 0);
-    if (ready && !m_explorer->isAncestorOf(focusWidget()))
+    m_views->setHasDatabase(ready);
+    if (ready && m_views->currentWidget() == m_query && !m_explorer->isAncestorOf(focusWidget()))
         m_query->focusEditor();
 }
 
@@ -267,7 +286,7 @@ void MainWindow::restoreWork()
     if (const QString sentence = m_keeper->restore(); !sentence.isEmpty())
         m_error->showNotice(sentence);
     if (!m_query->work().tabs.empty())
-        m_pages->setCurrentWidget(m_query);
+        m_views->setCurrentWidget(m_query);
 }
 
 void MainWindow::remember()
@@ -276,27 +295,38 @@ void MainWindow::remember()
     m_parts.settings->setSplitterState(m_splitter->saveState());
 }
 
-/// What runs is stopped and waited for, so that no write is cut off in the middle; the window is out of sight
-/// meanwhile.
+/// What runs is stopped and waited for, tasks first, so that no write is cut off in the middle; the window is out of
+/// sight meanwhile.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const SessionPtr session = m_database.session();
     if (!m_closing) {
+        m_closing = true;
         remember();
         if (m_keeper)
             m_keeper->end();
     }
-    if (m_closing || !session) {
+    const SessionPtr session = m_sessionEnded ? nullptr : m_database.session();
+    const bool tasksRun = m_tasks.runningCount() > 0;
+    if (!session && !tasksRun) {
         m_manual.reset();
         event->accept();
         return;
     }
-    m_closing = true;
     event->ignore();
     hide();
-    QCoro::connect(session->close(), this, [this] {
+    const auto closeAgain = [this] {
         close();
         QCoreApplication::quit(); // Qt does not count the end of a window out of sight as the last one's
+    };
+    if (tasksRun) {
+        connect(&m_tasks, &TaskList::drained, this, session ? std::function<void()>([this] { close(); }) : closeAgain,
+                Qt::SingleShotConnection);
+        m_tasks.cancelAll();
+        return;
+    }
+    QCoro::connect(session->close(), this, [this, closeAgain] {
+        m_sessionEnded = true;
+        closeAgain();
     });
 }
 

@@ -4,6 +4,7 @@
 #include "ui/databases/opendatabasedialog.h"
 #include "ui/databases/recenttargets.h"
 #include "ui/finder/shortcuts.h"
+#include "ui/tasks/tasklist.h"
 #include "ui/theme/iconset.h"
 #include "ui/widgets/activedatabase.h"
 
@@ -12,7 +13,6 @@
 #include <memory>
 
 class QSplitter;
-class QStackedWidget;
 
 namespace d1 {
 
@@ -30,7 +30,9 @@ class PlanHistory;
 class QueryPage;
 class Settings;
 class StatusLine;
+class TaskPanel;
 class Theme;
+class ViewDeck;
 class WaysIn;
 class WorkFile;
 class WorkKeeper;
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] ActiveDatabase &database() { return m_database; }
     [[nodiscard]] QueryPage &queryPage() { return *m_query; }
     [[nodiscard]] RecentTargets &recentTargets() { return m_recent; }
+    [[nodiscard]] TaskList &tasks() { return m_tasks; }
 
 public Q_SLOTS:
     /// A target string; a wrong one is told in the window.
@@ -77,6 +80,7 @@ private:
     void buildLayout();
     void connectViews();
     void showState();
+    void showActivity();
     void showPage();
     void setExplorerVisible(bool visible);
     void restore();
@@ -88,6 +92,7 @@ private:
     Shortcuts m_shortcuts; ///< before everything that adds actions
     ActiveDatabase m_database;
     RecentTargets m_recent;
+    TaskList m_tasks;
     MainActions *m_actions;
     WaysIn *m_waysIn;
     Finders *m_finders;
@@ -95,14 +100,16 @@ private:
     HeaderBar *m_header;
     QSplitter *m_splitter;
     ExplorerView *m_explorer;
-    QStackedWidget *m_pages;
+    ViewDeck *m_views;
     LivePlan *m_livePlan; ///< before the page that uses it
     QueryPage *m_query;
     ErrorStrip *m_error;
     StatusLine *m_status;
+    TaskPanel *m_taskPanel;
     std::unique_ptr<ManualWindow> m_manual;
     std::unique_ptr<WorkKeeper> m_keeper;
     bool m_closing = false;
+    bool m_sessionEnded = false;
 };
 
 } // namespace d1

@@ -49,6 +49,12 @@ enum class IconName {
     PlanCompound,
     PlanMaterialize,
     PlanStep,
+    Pause,
+    Import,
+    Monitor,
+    Slow,
+    Advisor,
+    Tasks,
     Count
 };
 

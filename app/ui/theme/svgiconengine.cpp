@@ -67,6 +67,12 @@ constexpr std::array FileNames{
     u"plan-compound",
     u"plan-materialize",
     u"plan-step",
+    u"pause",
+    u"import",
+    u"monitor",
+    u"slow",
+    u"advisor",
+    u"tasks",
 };
 static_assert(FileNames.size() == static_cast<std::size_t>(IconName::Count));
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QStackedWidget>
+
+class QAction;
+class QActionGroup;
+
+namespace d1 {
+
+/// The window's views, one at a time, each behind a checkable command. A home page stands in for the view that shows
+/// nothing without a database, until there is one.
+class ViewDeck final : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ViewDeck(QWidget *parent = nullptr);
+
+    /// `command` switches to the view, and is checked while the view is chosen. The first one added is chosen.
+    void addView(QAction *command, QWidget *view);
+    /// `home` stands in for `view`.
+    void setHome(QWidget *home, QWidget *view);
+
+    /// The view, and the keyboard in it; not the home page, even without a database.
+    void showView(QWidget *view);
+    /// The home page, where its view is chosen.
+    void showHome();
+    /// Without a database the home page comes, with one it goes.
+    void setHasDatabase(bool has);
+
+    /// The one whose command is checked, also while the home page stands in for it.
+    [[nodiscard]] QWidget *chosenView() const { return m_chosen; }
+
+Q_SIGNALS:
+    void viewShown(QWidget *view);
+
+private:
+    void choose(QWidget *view);
+
+    QActionGroup *m_commands;
+    QHash<QWidget *, QAction *> m_commandOf;
+    QWidget *m_chosen = nullptr;
+    QWidget *m_home = nullptr;
+    QWidget *m_homeStandsFor = nullptr;
+};
+
+} // namespace d1

@@ -2,12 +2,13 @@
 #include "service/session.h"
 
 #include "service/failoverconnection.h"
+#include "service/hosteddatabase.h"
 #include "service/monitoredconnection.h"
 #include "service/querylog.h"
 #include "service/ratelimitedconnection.h"
 #include "service/retryingconnection.h"
+#include "service/runningcalls.h"
 
-#include <QCoroSignal>
 #include <QRandomGenerator>
 
 #include <utility>
@@ -18,8 +19,8 @@ struct Session::Private {
     SessionIdentity identity;
     std::unique_ptr<Connection> top;
     FailoverConnection *failover = nullptr; // inside top
-    CancelSource closing;
-    int running = 0;
+    std::shared_ptr<HostedDatabase> hosted;
+    RunningCalls calls;
 };
 
 namespace {
@@ -51,11 +52,13 @@ Session::Session(Parts parts)
     d->failover = failover.get();
     d->top = std::make_unique<MonitoredConnection>(std::move(failover), parts.identity.target, *parts.log);
     d->identity = std::move(parts.identity);
+    d->hosted = std::move(parts.hosted);
+    connect(&d->calls, &RunningCalls::drained, this, &Session::drained);
 }
 
 Session::~Session()
 {
-    Q_ASSERT(d->running == 0); // every call holds a reference
+    Q_ASSERT(!d->calls.isRunning()); // every call holds a reference
 }
 
 const SessionIdentity &Session::identity() const
@@ -73,31 +76,31 @@ bool Session::onFallback() const
     return d->failover->onFallback();
 }
 
+const std::shared_ptr<HostedDatabase> &Session::hosted() const
+{
+    return d->hosted;
+}
+
 QCoro::Task<Result<Reply>> Session::execute(Request request)
 {
     const auto self = shared_from_this();
-    if (d->closing.token().isCancelled()) {
+    if (d->calls.isClosed()) {
         Error closed(ErrorKind::Cancelled, "The database was closed.");
         co_return std::unexpected(std::move(closed));
     }
-    CancelSource stop; // by the caller or by close(), whoever is first
-    const auto byCaller = request.cancel.onCancelled([&stop] { stop.cancel(); });
-    const auto byClose = d->closing.token().onCancelled([&stop] { stop.cancel(); });
-    request.cancel = stop.token();
-
-    ++d->running;
+    const RunningCalls::Call call(d->calls, request.cancel);
+    request.cancel = call.token();
     Result<Reply> result = co_await d->top->execute(std::move(request));
-    if (--d->running == 0)
-        Q_EMIT drained();
     co_return result;
 }
 
 QCoro::Task<> Session::close()
 {
     const auto self = shared_from_this();
-    d->closing.cancel();
-    while (d->running > 0)
-        co_await qCoro(this, &Session::drained);
+    const auto statements = d->calls.close(); // cancels at once, before the wait for the jobs
+    if (d->hosted)
+        co_await d->hosted->close();
+    co_await statements;
 }
 
 } // namespace d1

@@ -11,6 +11,7 @@
 namespace d1 {
 
 class Clock;
+class HostedDatabase;
 class QueryLog;
 class RateLimiter;
 
@@ -39,7 +40,8 @@ public:
         SessionIdentity identity;
         std::unique_ptr<Connection> primary;
         std::unique_ptr<Connection> fallback;
-        std::shared_ptr<RateLimiter> limiter; ///< shared: it belongs to the account, not to a session
+        std::shared_ptr<HostedDatabase> hosted; ///< of a database at Cloudflare, else null
+        std::shared_ptr<RateLimiter> limiter;   ///< shared: it belongs to the account, not to a session
         Clock *clock = nullptr;
         QueryLog *log = nullptr;
     };
@@ -50,6 +52,9 @@ public:
     [[nodiscard]] const SessionIdentity &identity() const;
     [[nodiscard]] Capabilities capabilities() const;
     [[nodiscard]] bool onFallback() const;
+
+    /// What Cloudflare offers for this database besides SQL; null for any other database. Closed with the session.
+    [[nodiscard]] const std::shared_ptr<HostedDatabase> &hosted() const;
 
     /// Retried, judged and logged. Errors carry facts, verdict and attempts.
     QCoro::Task<Result<Reply>> execute(Request request);

@@ -3,7 +3,9 @@
 
 #include "connections/cloudflare/cloudflareaccount.h"
 #include "connections/cloudflare/cloudflareconnection.h"
-#include "workspace/lookup.h"
+#include "connections/cloudflare/databaseapi.h"
+#include "service/apicalls.h"
+#include "service/hosteddatabase.h"
 
 #include <algorithm>
 #include <functional>
@@ -62,9 +64,10 @@ QCoro::Task<Result<CloudflareAccess::Login>> CloudflareAccess::logIn()
 QCoro::Task<Result<std::vector<AccountEntry>>> CloudflareAccess::accountsOf(Login login, CancelToken cancel) const
 {
     const CloudflareIdentity identity(login.api);
-    const Lookup lookup(m_clock, login.limiter, cancel);
+    const ApiCalls calls(m_clock, login.limiter);
     std::function<QCoro::Task<Result<std::vector<AccountEntry>>>()> ask = [&] { return identity.accounts(cancel); };
-    auto accounts = co_await lookup.run(std::move(ask));
+    CallTerms terms(cancel);
+    auto accounts = co_await calls.run(std::move(terms), std::move(ask));
     if (accounts && accounts->empty())
         co_return std::unexpected(
             Error(ErrorKind::Auth, std::string("The API token may not list its accounts; ") + nameAnAccount + '.'));
@@ -98,15 +101,18 @@ QCoro::Task<Result<CloudflareAccess::Opened>> CloudflareAccess::open(CloudflareT
     }
 
     const CloudflareAccount databases(login->api, account);
-    const Lookup lookup(m_clock, login->limiter, cancel);
+    const ApiCalls calls(m_clock, login->limiter);
     std::function<QCoro::Task<Result<CloudflareDatabase>>()> ask = [&] {
         return databases.findDatabase(target.database, cancel);
     };
-    const auto database = co_await lookup.run(std::move(ask));
+    CallTerms terms(cancel);
+    const auto database = co_await calls.run(std::move(terms), std::move(ask));
     if (!database)
         co_return std::unexpected(database.error());
     auto connection = std::make_unique<CloudflareConnection>(login->api, account, database->uuid);
-    co_return Opened(std::move(connection), login->limiter, database->name);
+    auto api = std::make_unique<DatabaseApi>(m_network, login->api, account, database->uuid);
+    auto hosted = HostedDatabase::create(std::move(api), login->limiter, m_clock);
+    co_return Opened(std::move(connection), std::move(hosted), login->limiter, database->name);
 }
 
 QCoro::Task<Result<std::vector<DatabaseEntry>>> CloudflareAccess::databases(std::string account, CancelToken cancel)
@@ -127,13 +133,14 @@ QCoro::Task<Result<std::vector<DatabaseEntry>>> CloudflareAccess::databases(std:
     }
 
     std::vector<DatabaseEntry> entries;
-    const Lookup lookup(m_clock, login->limiter, cancel);
+    const ApiCalls calls(m_clock, login->limiter);
     for (const AccountEntry &entry : accounts) {
         const CloudflareAccount one(login->api, entry.id);
         std::function<QCoro::Task<Result<std::vector<CloudflareDatabase>>>()> ask = [&] {
             return one.databases(cancel);
         };
-        const auto databases = co_await lookup.run(std::move(ask));
+        CallTerms terms(cancel);
+        const auto databases = co_await calls.run(std::move(terms), std::move(ask));
         if (!databases)
             co_return std::unexpected(databases.error());
         for (const CloudflareDatabase &database : *databases)

@@ -15,6 +15,7 @@
 namespace d1 {
 
 class Clock;
+class HostedDatabase;
 
 /// The hosted databases that the program's credential opens. Main thread; outlives its calls and connections.
 class CloudflareAccess
@@ -25,14 +26,16 @@ public:
 
     struct Opened {
         Opened() = default;
-        Opened(std::unique_ptr<Connection> databaseConnection, std::shared_ptr<RateLimiter> limiterOfToken,
-               std::string databaseName)
+        Opened(std::unique_ptr<Connection> databaseConnection, std::shared_ptr<HostedDatabase> hostedDatabase,
+               std::shared_ptr<RateLimiter> limiterOfToken, std::string databaseName)
             : connection(std::move(databaseConnection))
+            , hosted(std::move(hostedDatabase))
             , limiter(std::move(limiterOfToken))
             , name(std::move(databaseName))
         {}
 
         std::unique_ptr<Connection> connection;
+        std::shared_ptr<HostedDatabase> hosted;
         std::shared_ptr<RateLimiter> limiter; ///< of the token, shared by all that use it
         std::string name;                     ///< the database's
     };

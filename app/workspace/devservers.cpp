@@ -2,7 +2,7 @@
 #include "workspace/devservers.h"
 
 #include "connections/wrangler/wranglerconnection.h"
-#include "workspace/lookup.h"
+#include "service/apicalls.h"
 
 #include <algorithm>
 
@@ -42,11 +42,12 @@ std::shared_ptr<WranglerServer> DevServers::serverAt(const std::string &origin)
 QCoro::Task<Result<std::unique_ptr<Connection>>> DevServers::open(DevTarget target, CancelToken cancel)
 {
     const auto server = serverAt(target.origin);
-    const Lookup lookup(m_clock, noLimit, cancel);
+    const ApiCalls calls(m_clock, noLimit);
     std::function<QCoro::Task<Result<WranglerRoute>>()> ask = [&] {
         return server->route(target.database, CallLimits(patience, cancel));
     };
-    const auto route = co_await lookup.run(std::move(ask));
+    CallTerms terms(cancel);
+    const auto route = co_await calls.run(std::move(terms), std::move(ask));
     if (!route)
         co_return std::unexpected(explained(route.error(), target.origin));
     std::unique_ptr<Connection> connection = std::make_unique<WranglerConnection>(server, target.database);
@@ -56,11 +57,12 @@ QCoro::Task<Result<std::unique_ptr<Connection>>> DevServers::open(DevTarget targ
 QCoro::Task<Result<std::vector<DatabaseEntry>>> DevServers::databases(std::string origin, CancelToken cancel)
 {
     const auto server = serverAt(origin);
-    const Lookup lookup(m_clock, noLimit, cancel);
+    const ApiCalls calls(m_clock, noLimit);
     std::function<QCoro::Task<Result<std::vector<WranglerDatabase>>>()> ask = [&] {
         return server->databases(CallLimits(patience, cancel));
     };
-    const auto databases = co_await lookup.run(std::move(ask));
+    CallTerms terms(cancel);
+    const auto databases = co_await calls.run(std::move(terms), std::move(ask));
     if (!databases)
         co_return std::unexpected(explained(databases.error(), origin));
 

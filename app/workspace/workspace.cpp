@@ -39,16 +39,14 @@ struct Workspace::Private {
         , devServers(parts.network, parts.clock)
     {}
 
-    [[nodiscard]] SessionPtr sessionFor(SessionIdentity identity, std::unique_ptr<Connection> connection,
-                                        std::shared_ptr<RateLimiter> limiter = nullptr) const
+    [[nodiscard]] Session::Parts partsFor(SessionIdentity identity, std::unique_ptr<Connection> connection) const
     {
         Session::Parts session;
         session.identity = std::move(identity);
         session.primary = std::move(connection);
-        session.limiter = std::move(limiter);
         session.clock = parts.clock;
         session.log = parts.log;
-        return Session::create(std::move(session));
+        return session;
     }
 
     QCoro::Task<Result<SessionPtr>> openPath(std::string path, SessionIdentity identity) const;
@@ -76,7 +74,7 @@ QCoro::Task<Result<SessionPtr>> Workspace::Private::openPath(std::string path, S
         error.verdict = classify(error.facts, reading);
         co_return std::unexpected(std::move(error));
     }
-    co_return sessionFor(std::move(identity), std::move(connection));
+    co_return Session::create(partsFor(std::move(identity), std::move(connection)));
 }
 
 QCoro::Task<Result<SessionPtr>> Workspace::Private::openHosted(CloudflareTarget target, std::string targetText,
@@ -89,7 +87,10 @@ QCoro::Task<Result<SessionPtr>> Workspace::Private::openHosted(CloudflareTarget 
     identity.target = std::move(targetText);
     identity.environment = environmentOf(opened->name, projectEnvironment);
     identity.displayName = opened->name + " (" + std::string(nameOf(identity.environment)) + ')';
-    co_return sessionFor(std::move(identity), std::move(opened->connection), std::move(opened->limiter));
+    Session::Parts session = partsFor(std::move(identity), std::move(opened->connection));
+    session.hosted = std::move(opened->hosted);
+    session.limiter = std::move(opened->limiter);
+    co_return Session::create(std::move(session));
 }
 
 QCoro::Task<Result<SessionPtr>> Workspace::Private::open(DemoTarget target, CancelToken)
@@ -116,7 +117,7 @@ QCoro::Task<Result<SessionPtr>> Workspace::Private::open(DevTarget target, Cance
         co_return std::unexpected(std::move(connection.error()));
     const std::string host = target.origin.substr(target.origin.find("://") + 3);
     SessionIdentity identity{textOf(target), target.database + " (" + host + ')', Environment::Development};
-    co_return sessionFor(std::move(identity), *std::move(connection));
+    co_return Session::create(partsFor(std::move(identity), *std::move(connection)));
 }
 
 QCoro::Task<Result<SessionPtr>> Workspace::Private::open(CloudflareTarget target, CancelToken cancel)

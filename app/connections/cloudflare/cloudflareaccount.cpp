@@ -19,14 +19,6 @@ Error notFound(std::string sentence)
     return {ErrorKind::NotFound, std::move(sentence)};
 }
 
-Error unexpectedShape()
-{
-    ErrorFacts facts;
-    facts.delivery = Delivery::Unknown;
-    facts.message = "Cloudflare's answer lacks what was asked for; try again, or update this program.";
-    return Error(facts);
-}
-
 bool isUuid(const std::string &text)
 {
     return text.size() == 36 && !QUuid::fromString(QString::fromStdString(text)).isNull();
@@ -106,20 +98,6 @@ QCoro::Task<Result<CloudflareDatabase>> CloudflareAccount::findDatabase(std::str
         co_return m_api.redactor().pass(Result<CloudflareDatabase>(std::unexpected(missing)));
     }
     co_return *found;
-}
-
-QCoro::Task<Result<std::string>> CloudflareAccount::bookmark(std::string databaseId, CancelToken cancel) const
-{
-    if (!isUuid(databaseId))
-        co_return std::unexpected(notFound("Time travel needs the database's id, not its name."));
-    const QString path = QStringLiteral("/%1/time_travel/bookmark").arg(QString::fromStdString(databaseId));
-    const auto envelope = co_await fetch(path, QUrlQuery(), std::move(cancel));
-    if (!envelope)
-        co_return std::unexpected(envelope.error());
-    auto bookmark = textMember(envelope->at("result"), "bookmark");
-    if (!bookmark)
-        co_return std::unexpected(unexpectedShape());
-    co_return std::move(*bookmark);
 }
 
 } // namespace d1

@@ -21,9 +21,6 @@ public:
     /// By UUID or by exact name; ErrorKind::NotFound when the account has none such.
     [[nodiscard]] QCoro::Task<Result<CloudflareDatabase>> findDatabase(std::string nameOrId, CancelToken cancel) const;
 
-    /// The time travel bookmark of now.
-    [[nodiscard]] QCoro::Task<Result<std::string>> bookmark(std::string databaseId, CancelToken cancel) const;
-
 private:
     [[nodiscard]] QCoro::Task<Result<nlohmann::json>> fetch(QString path, QUrlQuery query, CancelToken cancel) const;
     [[nodiscard]] QCoro::Task<Result<std::vector<CloudflareDatabase>>> list(QUrlQuery filter, CancelToken cancel) const;

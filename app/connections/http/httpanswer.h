@@ -26,7 +26,8 @@ struct HttpAnswer {
     std::string host;        ///< who answered, with its port when it is not the usual one
     std::string contentType; ///< lower case, without parameters: "application/json"
     std::optional<RateQuota> quota;
-    std::string ray; ///< cf-ray: names this exchange in a support case
+    std::string ray;  ///< cf-ray: names this exchange in a support case
+    std::string etag; ///< without its quotes
 
     // Read only when the answer is no success:
     std::optional<std::chrono::milliseconds> retryAfter;

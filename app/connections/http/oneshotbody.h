@@ -5,7 +5,7 @@
 
 namespace d1 {
 
-/// The body of a POST that can be sent once. Qt sends a request again when a connection breaks before the answer;
+/// The body of a request that can be sent once. Qt sends a request again when a connection breaks before the answer;
 /// since this body cannot be rewound, Qt reports the break instead, and nothing runs twice.
 ///
 /// It also tells whether Qt ever asked for the bytes, which it does only on an established connection.
@@ -15,12 +15,15 @@ class OneShotBody final : public QIODevice
 
 public:
     explicit OneShotBody(QByteArray bytes, QObject *parent = nullptr);
+    /// The next `size` bytes of `source`, which is not owned and must outlive the request; none of them is held here.
+    OneShotBody(QIODevice *source, qint64 size, QObject *parent = nullptr);
 
-    [[nodiscard]] bool wasTaken() const { return m_position > 0; }
+    /// Of an empty body nothing can be told, so it counts as taken.
+    [[nodiscard]] bool wasTaken() const { return m_position > 0 || m_size == 0; }
 
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override;
-    [[nodiscard]] bool atEnd() const override { return m_position == m_bytes.size(); }
+    [[nodiscard]] bool atEnd() const override { return m_position == m_size; }
     bool reset() override { return false; }
 
 protected:
@@ -29,7 +32,9 @@ protected:
 
 private:
     QByteArray m_bytes;
-    qsizetype m_position = 0;
+    QIODevice *m_source = nullptr; // or null: the bytes
+    qint64 m_size;
+    qint64 m_position = 0;
 };
 
 } // namespace d1

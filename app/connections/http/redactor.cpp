@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/http/redactor.h"
 
-#include <QByteArray>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -25,9 +25,41 @@ QByteArray withLowerCaseEscapes(QByteArray percentEncoded)
     return percentEncoded;
 }
 
+/// Whoever has a signed address may use it, so only the part before its query may be shown.
+std::string withoutSignedQueries(std::string text)
+{
+    constexpr std::string_view ends = " \t\r\n\"'<>)";
+    for (auto at = text.find("://"); at != std::string::npos; at = text.find("://", at + 3)) {
+        const auto end = std::min(text.find_first_of(ends, at), text.size());
+        const auto query = text.find('?', at);
+        if (query >= end || text.substr(query, end - query).find("ignature=") == std::string::npos)
+            continue;
+        text.replace(query + 1, end - query - 1, Redactor::Mark);
+    }
+    return text;
+}
+
 } // namespace
 
 Redactor::Redactor(std::string_view secret)
+{
+    add(secret);
+}
+
+Redactor Redactor::ofSignedUrl(const QUrl &url)
+{
+    constexpr qsizetype shortestSecret = 12; // shorter values are numbers and names
+    Redactor redactor;
+    redactor.add(url.query(QUrl::FullyEncoded).toStdString());
+    redactor.add(url.query(QUrl::PrettyDecoded).toStdString());
+    for (const auto &[name, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
+        if (value.size() >= shortestSecret)
+            redactor.add(value.toStdString());
+    }
+    return redactor;
+}
+
+void Redactor::add(std::string_view secret)
 {
     if (secret.empty())
         return;
@@ -41,13 +73,13 @@ Redactor::Redactor(std::string_view secret)
         forms.push_back(QByteArray(encoded).replace('+', '-').replace('/', '_'));
         forms.push_back(encoded.toPercentEncoding());
     }
-    std::ranges::sort(forms, [](const QByteArray &a, const QByteArray &b) {
-        return a.size() != b.size() ? a.size() > b.size() : a < b;
-    });
-    const auto repeated = std::ranges::unique(forms);
-    forms.erase(repeated.begin(), repeated.end());
     for (const QByteArray &form : forms)
         m_forms.push_back(form.toStdString());
+    std::ranges::sort(m_forms, [](const std::string &a, const std::string &b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    const auto repeated = std::ranges::unique(m_forms);
+    m_forms.erase(repeated.begin(), repeated.end());
 }
 
 std::string Redactor::clean(std::string text) const
@@ -56,7 +88,7 @@ std::string Redactor::clean(std::string text) const
         for (auto at = text.find(form); at != std::string::npos; at = text.find(form, at + Mark.size()))
             text.replace(at, form.size(), Mark);
     }
-    return text;
+    return withoutSignedQueries(std::move(text));
 }
 
 Error Redactor::clean(Error error) const

@@ -7,10 +7,12 @@
 #include <utility>
 #include <vector>
 
+class QUrl;
+
 namespace d1 {
 
 /// The gate that every text passes on its way out of a connection: it takes the secret out, plain, percent-encoded or
-/// inside Base64. Holds the secret's forms; a default one holds none and changes nothing.
+/// inside Base64, and the query of every signed address. Holds the secret's forms; a default one holds none.
 class Redactor
 {
 public:
@@ -18,6 +20,8 @@ public:
 
     Redactor() = default;
     explicit Redactor(std::string_view secret);
+    /// Takes out what gives the right to use that address: its query, whole and in parts.
+    [[nodiscard]] static Redactor ofSignedUrl(const QUrl &url);
 
     [[nodiscard]] std::string clean(std::string text) const;
     [[nodiscard]] Error clean(Error error) const;
@@ -32,6 +36,8 @@ public:
     }
 
 private:
+    void add(std::string_view secret);
+
     std::vector<std::string> m_forms; // longest first
 };
 

@@ -10,7 +10,8 @@ namespace d1 {
 ReplyStopper::ReplyStopper(QNetworkReply *reply, std::chrono::milliseconds timeout, const CancelToken &cancel)
     : QObject(reply)
     , m_reply(reply)
-    , m_timer(startTimer(std::max(timeout, std::chrono::milliseconds(0)), Qt::PreciseTimer))
+    , m_timeout(std::max(timeout, std::chrono::milliseconds(0)))
+    , m_timer(startTimer(m_timeout, Qt::PreciseTimer))
 {
     // Through the timer, so that whoever cancels never runs the waiting coroutine on their own stack.
     m_registration = cancel.onCancelled([this] {
@@ -20,6 +21,14 @@ ReplyStopper::ReplyStopper(QNetworkReply *reply, std::chrono::milliseconds timeo
         killTimer(m_timer);
         m_timer = startTimer(std::chrono::milliseconds(0));
     });
+}
+
+void ReplyStopper::restart()
+{
+    if (m_reason == StoppedBy::Caller || m_stoppedBy != StoppedBy::Nobody)
+        return;
+    killTimer(m_timer);
+    m_timer = startTimer(m_timeout, Qt::PreciseTimer);
 }
 
 void ReplyStopper::timerEvent(QTimerEvent *)

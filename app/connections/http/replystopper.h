@@ -21,6 +21,9 @@ class ReplyStopper final : public QObject
 public:
     ReplyStopper(QNetworkReply *reply, std::chrono::milliseconds timeout, const CancelToken &cancel);
 
+    /// Something moved: the time to the deadline begins anew.
+    void restart();
+
     /// Nobody until it has aborted the reply.
     [[nodiscard]] StoppedBy stoppedBy() const { return m_stoppedBy; }
 
@@ -29,6 +32,7 @@ protected:
 
 private:
     QNetworkReply *m_reply;
+    std::chrono::milliseconds m_timeout;
     int m_timer;
     CancelRegistration m_registration;
     StoppedBy m_reason = StoppedBy::Deadline;

@@ -93,21 +93,6 @@ private Q_SLOTS:
         QCOMPARE(error.facts.delivery, Delivery::Answered);
     }
 
-    void bookmarkOfNow()
-    {
-        m_server->answer(d1Fixture("real-time-travel-bookmark").answer());
-        D1_AWAIT_OK(bookmark, account().bookmark("9b2d0c1e-6a55-4c0e-9d5e-0a1b2c3d4e5f", {}));
-        QCOMPARE(*bookmark, "00000085-0000024c-00004c6d-8e61117bf38d7adb71b934ebbf891683");
-        QVERIFY(m_server->requests().front().path.endsWith("/time_travel/bookmark"));
-    }
-
-    void bookmarkNeedsAnId()
-    {
-        D1_AWAIT_ERROR(error, account().bookmark("shop", {}));
-        QCOMPARE(error.verdict.kind, ErrorKind::NotFound);
-        QVERIFY(m_server->requests().empty());
-    }
-
     void oddAnswersAreErrors_data()
     {
         QTest::addColumn<FaultAnswer>("scripted");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/apicalls.h"
 #include "support/await.h"
 #include "support/fakeclock.h"
-#include "workspace/lookup.h"
 
 using namespace d1;
 using namespace d1::test;
@@ -50,7 +50,7 @@ private:
 
 } // namespace
 
-class tst_Lookup : public QObject
+class tst_ApiCalls : public QObject
 {
     Q_OBJECT
 
@@ -59,8 +59,8 @@ private Q_SLOTS:
     {
         FakeClock clock;
         Source source(2, failing(503));
-        const Lookup lookup(&clock, nullptr, CancelToken());
-        D1_AWAIT_OK(answer, lookup.run(source.asker()));
+        const ApiCalls calls(&clock, nullptr);
+        D1_AWAIT_OK(answer, calls.run(CallTerms(), source.asker()));
         QCOMPARE(*answer, 7);
         QCOMPARE(source.asked(), 3);
         QCOMPARE(clock.sleeps().size(), std::size_t{2});
@@ -70,8 +70,8 @@ private Q_SLOTS:
     {
         FakeClock clock;
         Source source(9, failing(401));
-        const Lookup lookup(&clock, nullptr, CancelToken());
-        D1_AWAIT_ERROR(error, lookup.run(source.asker()));
+        const ApiCalls calls(&clock, nullptr);
+        D1_AWAIT_ERROR(error, calls.run(CallTerms(), source.asker()));
         QCOMPARE(source.asked(), 1);
         QCOMPARE(error.verdict.kind, ErrorKind::Auth);
         QCOMPARE(error.attempts.size(), std::size_t{1});
@@ -82,8 +82,8 @@ private Q_SLOTS:
     {
         FakeClock clock;
         Source source(9, failing(503));
-        const Lookup lookup(&clock, nullptr, CancelToken());
-        D1_AWAIT_ERROR(error, lookup.run(source.asker()));
+        const ApiCalls calls(&clock, nullptr);
+        D1_AWAIT_ERROR(error, calls.run(CallTerms(), source.asker()));
         QCOMPARE(source.asked(), 5);
         QCOMPARE(error.attempts.size(), std::size_t{5});
     }
@@ -93,8 +93,8 @@ private Q_SLOTS:
         FakeClock clock;
         const auto limiter = RateLimiter::create(clock);
         Source source(1, failing(429, std::chrono::seconds(3)));
-        const Lookup lookup(&clock, limiter, CancelToken());
-        D1_AWAIT_OK(answer, lookup.run(source.asker()));
+        const ApiCalls calls(&clock, limiter);
+        D1_AWAIT_OK(answer, calls.run(CallTerms(), source.asker()));
         QCOMPARE(clock.sleeps().front(), std::chrono::nanoseconds(std::chrono::seconds(3)));
         QCOMPARE(source.asked(), 2);
     }
@@ -104,8 +104,8 @@ private Q_SLOTS:
         FakeClock clock;
         const auto limiter = RateLimiter::create(clock);
         Source source(1, failing(429, std::chrono::minutes(5)));
-        const Lookup lookup(&clock, limiter, CancelToken());
-        D1_AWAIT_ERROR(error, lookup.run(source.asker()));
+        const ApiCalls calls(&clock, limiter);
+        D1_AWAIT_ERROR(error, calls.run(CallTerms(), source.asker()));
         QCOMPARE(error.verdict.kind, ErrorKind::Capacity);
         QVERIFY(clock.sleeps().empty());
         QVERIFY(limiter->pauseLeft() > std::chrono::minutes(4));
@@ -117,12 +117,12 @@ private Q_SLOTS:
         CancelSource cancel;
         cancel.cancel();
         Source source(0, Error());
-        const Lookup lookup(&clock, nullptr, cancel.token());
-        D1_AWAIT_ERROR(error, lookup.run(source.asker()));
+        const ApiCalls calls(&clock, nullptr);
+        D1_AWAIT_ERROR(error, calls.run(CallTerms(cancel.token()), source.asker()));
         QCOMPARE(source.asked(), 0);
         QCOMPARE(error.verdict.kind, ErrorKind::Cancelled);
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Lookup)
-#include "tst_lookup.moc"
+QTEST_GUILESS_MAIN(tst_ApiCalls)
+#include "tst_apicalls.moc"

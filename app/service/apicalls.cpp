@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/lookup.h"
+#include "service/apicalls.h"
 
 #include "service/classify.h"
 #include "service/retrypolicy.h"
@@ -21,19 +21,18 @@ Error cancelled()
 
 } // namespace
 
-Lookup::Lookup(Clock *clock, std::shared_ptr<RateLimiter> limiter, CancelToken cancel)
+ApiCalls::ApiCalls(Clock *clock, std::shared_ptr<RateLimiter> limiter)
     : m_clock(clock)
     , m_limiter(std::move(limiter))
-    , m_cancel(std::move(cancel))
 {}
 
-QCoro::Task<std::optional<Error>> Lookup::waitForPlace(Clock::TimePoint end) const
+QCoro::Task<std::optional<Error>> ApiCalls::waitForPlace(CallTerms terms, Clock::TimePoint end) const
 {
-    if (m_cancel.isCancelled())
+    if (terms.cancel.isCancelled())
         co_return cancelled();
     if (!m_limiter)
         co_return std::nullopt;
-    const auto outcome = co_await m_limiter->acquire(Priority::Foreground, end - m_clock->now(), m_cancel);
+    const auto outcome = co_await m_limiter->acquire(terms.priority, end - m_clock->now(), terms.cancel);
     if (outcome == RateLimiter::Outcome::Cancelled)
         co_return cancelled();
     if (outcome == RateLimiter::Outcome::WouldTakeTooLong)
@@ -43,24 +42,23 @@ QCoro::Task<std::optional<Error>> Lookup::waitForPlace(Clock::TimePoint end) con
     co_return std::nullopt;
 }
 
-QCoro::Task<bool> Lookup::waitForNext(Error *error, Clock::TimePoint end) const
+QCoro::Task<bool> ApiCalls::waitForNext(CallTerms terms, Error *error, Clock::TimePoint end) const
 {
-    if (error->verdict.kind == ErrorKind::Unknown) {
-        const RequestTraits reading{true, true};
-        error->verdict = classify(error->facts, reading);
-    }
+    if (error->verdict.kind == ErrorKind::Unknown)
+        error->verdict = classify(error->facts, terms.traits);
     error->attempts.back().failure = error->verdict;
     const ErrorFacts &facts = error->facts;
-    if (m_limiter && facts.httpStatus == 429 && facts.retryAfter)
+    // 7429 is the load of one database, not the account's limit.
+    if (m_limiter && facts.httpStatus == 429 && facts.d1Code != 7429 && facts.retryAfter)
         m_limiter->pauseFor(*facts.retryAfter);
-    const auto wait = RetryPolicy::next(*error, Intent::Read, static_cast<int>(error->attempts.size()),
+    const auto wait = RetryPolicy::next(*error, terms.intent, static_cast<int>(error->attempts.size()),
                                         end - m_clock->now(), QRandomGenerator::global()->generateDouble());
     if (!wait)
         co_return false;
-    co_await m_clock->sleepFor(*wait, m_cancel);
-    if (m_cancel.isCancelled())
-        error->verdict = Verdict{ErrorKind::Cancelled, false, false};
-    co_return !m_cancel.isCancelled();
+    co_await m_clock->sleepFor(*wait, terms.cancel);
+    if (terms.cancel.isCancelled())
+        error->verdict = Verdict{ErrorKind::Cancelled, false, error->verdict.outcomeUnknown};
+    co_return !terms.cancel.isCancelled();
 }
 
 } // namespace d1

@@ -28,9 +28,10 @@ QByteArray bodyText(const Json &body)
 FaultAnswer D1Fixture::answer(std::size_t alternative) const
 {
     const QByteArray &body = bodies.at(alternative);
-    FaultAnswer answer = contentType.contains("html")      ? FaultAnswer::html(body, status)
-                         : contentType.startsWith("text/") ? FaultAnswer::text(body, status)
-                                                           : FaultAnswer::json(body, status);
+    const int code = statuses.at(alternative);
+    FaultAnswer answer = contentType.contains("html")      ? FaultAnswer::html(body, code)
+                         : contentType.startsWith("text/") ? FaultAnswer::text(body, code)
+                                                           : FaultAnswer::json(body, code);
     for (const auto &[name, value] : headers)
         answer = answer.withHeader(name, value);
     return answer;
@@ -53,13 +54,20 @@ D1Fixture d1Fixture(const QByteArray &name)
             fixture.headers.append(
                 {QByteArray::fromStdString(header), QByteArray::fromStdString(value.get<std::string>())});
     }
+    const auto add = [&fixture](const Json &body, int status) {
+        fixture.bodies.push_back(bodyText(body));
+        fixture.statuses.push_back(status);
+    };
     if (recorded.contains("body_text")) {
-        fixture.bodies.push_back(bodyText(recorded["body_text"]));
+        add(recorded["body_text"], fixture.status);
     } else if (recorded.at("body").is_array()) {
-        for (const Json &body : recorded["body"])
-            fixture.bodies.push_back(bodyText(body));
+        for (const Json &body : recorded["body"]) {
+            const bool isStep = body.is_object() && body.contains("step");
+            add(isStep ? body.value("body", Json("")) : body,
+                isStep ? body.value("status", fixture.status) : fixture.status);
+        }
     } else {
-        fixture.bodies.push_back(bodyText(recorded["body"]));
+        add(recorded["body"], fixture.status);
     }
     return fixture;
 }

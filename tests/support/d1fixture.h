@@ -7,12 +7,14 @@
 
 namespace d1::test {
 
-/// An answer of a D1, recorded in tests/fixtures/d1; a file may hold several alternative bodies.
+/// An answer of a D1, recorded in tests/fixtures/d1; a file may hold several alternative bodies, or the steps of a job
+/// with a body and a status each.
 struct D1Fixture {
-    int status = 0;
+    int status = 0; ///< of every body that has none of its own
     QByteArray contentType;
     QList<std::pair<QByteArray, QByteArray>> headers;
     std::vector<QByteArray> bodies;
+    std::vector<int> statuses; ///< one a body
 
     [[nodiscard]] FaultAnswer answer(std::size_t alternative = 0) const;
 };

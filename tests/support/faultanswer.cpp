@@ -77,6 +77,13 @@ FaultAnswer FaultAnswer::empty(int status)
     return answer;
 }
 
+FaultAnswer FaultAnswer::bytes(const QByteArray &body, int status)
+{
+    FaultAnswer answer = json(body, status);
+    answer.m_contentType = "application/octet-stream";
+    return answer;
+}
+
 FaultAnswer FaultAnswer::d1Error(int status, int code, const QByteArray &message)
 {
     const QJsonObject error{{QStringLiteral("code"), code}, {QStringLiteral("message"), QString::fromUtf8(message)}};

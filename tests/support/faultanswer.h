@@ -37,6 +37,8 @@ public:
     static FaultAnswer html(const QByteArray &body, int status);
     static FaultAnswer text(const QByteArray &body, int status);
     static FaultAnswer empty(int status);
+    /// A file.
+    static FaultAnswer bytes(const QByteArray &body, int status = 200);
     /// D1's envelope with one error: {"success":false,"errors":[{"code","message"}],...}.
     static FaultAnswer d1Error(int status, int code, const QByteArray &message);
     /// D1's envelope of /raw with one statement's columns and rows, given as JSON arrays.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/hostedd1.h"
 
-#include "connections/embedded/sqlitebatch.h"
 #include "sql/splitter.h"
 #include "support/jsonasjavascript.h"
 
-#include <QFile>
+#include <QDateTime>
 #include <QUrlQuery>
 
 #include <nlohmann/json.hpp>
@@ -104,30 +103,35 @@ FaultAnswer success(const QByteArray &result, const QByteArray &more = {})
     return FaultAnswer::json(R"({"success":true,"errors":[],"messages":[],"result":)" + result + more + "}");
 }
 
-json described()
+QString queryValue(const QByteArray &query, const char *name)
 {
-    return {{"uuid", HostedD1::DatabaseId},
-            {"name", HostedD1::DatabaseName},
-            {"version", "production"},
-            {"created_at", "2026-01-02T03:04:05.678Z"},
-            {"num_tables", 2},
-            {"file_size", 24576}};
+    return QUrlQuery(QString::fromUtf8(query)).queryItemValue(QString::fromLatin1(name), QUrl::FullyDecoded);
 }
 
 } // namespace
 
 HostedD1::HostedD1()
+    : m_jobs(m_file)
+    , m_insights(R"({"recommendations":{"generated_at":null,"insights":[]}})")
+{}
+
+QByteArray HostedD1::described()
 {
-    const QString path = m_folder.filePath(QStringLiteral("hosted.sqlite"));
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly))
-        file.close();
-    if (auto database = SqliteDatabase::open(path.toStdString()))
-        m_database = std::move(*database);
+    const json described{{"uuid", DatabaseId},
+                         {"name", DatabaseName},
+                         {"version", "production"},
+                         {"created_at", "2026-01-02T03:04:05.678Z"},
+                         {"num_tables", m_file.tableCount()},
+                         {"file_size", m_file.size()},
+                         {"running_in_region", "WEUR"},
+                         {"read_replication", {{"mode", "disabled"}}}};
+    return QByteArray::fromStdString(described.dump());
 }
 
 FaultAnswer HostedD1::answer(const FaultRequest &request)
 {
+    if (HostedJobs::isStorage(request))
+        return m_jobs.answerStorage(request);
     if (request.header("authorization") != QByteArray("Bearer ") + Token)
         return FaultAnswer::d1Error(401, 10000, "Authentication error");
     const QByteArray databases = QByteArray(BasePath) + "/accounts/" + AccountId + "/d1/database";
@@ -135,13 +139,55 @@ FaultAnswer HostedD1::answer(const FaultRequest &request)
         return FaultAnswer::d1Error(403, 7403,
                                     "The given account is not valid or is not authorized to access this service");
     const QByteArray rest = request.path.mid(databases.size());
-    if (request.method == "POST" && rest == QByteArray("/") + DatabaseId + "/raw")
-        return raw(request.body);
+    const QByteArray one = QByteArray("/") + DatabaseId + '/';
+    if (rest.startsWith(one))
+        return answerDatabase(request, rest.mid(one.size()));
     if (request.method == "GET" && (rest.isEmpty() || rest.startsWith('?')))
         return list(rest.mid(1));
     if (request.method == "GET" && rest.startsWith('/'))
         return single(rest.mid(1).split('?').first());
     return FaultAnswer::d1Error(404, 7404, "The database " + rest.split('/').value(1) + " could not be found");
+}
+
+FaultAnswer HostedD1::answerDatabase(const FaultRequest &request, const QByteArray &route)
+{
+    const QByteArray name = request.method + ' ' + route.split('?').first();
+    const QByteArray query = route.mid(route.indexOf('?') + 1);
+    if (name == "POST import")
+        return m_jobs.answerImport(request);
+    if (name == "POST export")
+        return m_jobs.answerExport(request);
+    if (name == "GET insights")
+        return success(m_insights);
+    if (name == "GET time_travel/bookmark")
+        return bookmark(query);
+    if (name == "POST time_travel/restore")
+        return restore(query);
+    if (name != "POST raw")
+        return FaultAnswer::d1Error(404, 7003, "Could not route to " + route);
+    const QByteArray busy = m_jobs.busyText();
+    return busy.isEmpty() ? raw(request.body) : FaultAnswer::d1Error(400, 7500, busy);
+}
+
+FaultAnswer HostedD1::bookmark(const QByteArray &query)
+{
+    const QDateTime at = QDateTime::fromString(queryValue(query, "timestamp"), Qt::ISODateWithMs);
+    const HostedFile::Time time{std::chrono::milliseconds(at.isValid() ? at.toMSecsSinceEpoch() : 0)};
+    const QByteArray found = at.isValid() ? m_file.bookmarkAt(time) : m_file.bookmark();
+    return success(R"({"bookmark":")" + found + R"("})");
+}
+
+FaultAnswer HostedD1::restore(const QByteArray &query)
+{
+    const QDateTime at = QDateTime::fromString(queryValue(query, "timestamp"), Qt::ISODateWithMs);
+    const HostedFile::Time time{std::chrono::milliseconds(at.isValid() ? at.toMSecsSinceEpoch() : 0)};
+    const QByteArray wanted = at.isValid() ? m_file.bookmarkAt(time) : queryValue(query, "bookmark").toUtf8();
+    if (!m_file.knows(wanted))
+        return FaultAnswer::d1Error(400, 7400, "Invalid property: bookmark => Invalid bookmark");
+    const QByteArray previous = m_file.bookmark();
+    m_file.restore(wanted);
+    return success(R"({"bookmark":")" + m_file.bookmark() + R"(","previous_bookmark":")" + previous
+                   + R"(","message":"Database restored to bookmark )" + wanted + R"("})");
 }
 
 FaultAnswer HostedD1::raw(const QByteArray &body)
@@ -162,11 +208,7 @@ FaultAnswer HostedD1::raw(const QByteArray &body)
 
 FaultAnswer HostedD1::run(const std::vector<Statement> &statements)
 {
-    if (!m_database)
-        return FaultAnswer::d1Error(500, 7500, "internal error; reference = no-file");
-    SqliteBatch batch(*m_database, statements, [] { return false; });
-    const Result<Reply> reply = batch.run();
-    m_database->rollBack();
+    const Result<Reply> reply = m_file.run(statements);
     if (!reply)
         return FaultAnswer::d1Error(400, 7500, textOf(reply.error().facts));
     QByteArray results;
@@ -175,21 +217,21 @@ FaultAnswer HostedD1::run(const std::vector<Statement> &statements)
     return success("[" + results + "]");
 }
 
-FaultAnswer HostedD1::list(const QByteArray &query) const
+FaultAnswer HostedD1::list(const QByteArray &query)
 {
     const QString name = QUrlQuery(QString::fromUtf8(query)).queryItemValue(QStringLiteral("name"));
     const bool matches = QString::fromLatin1(DatabaseName).contains(name);
-    const json items = matches ? json::array({described()}) : json::array();
+    const json items = matches ? json::array({json::parse(described().toStdString())}) : json::array();
     const json paging{{"page", 1}, {"per_page", 100}, {"count", items.size()}, {"total_count", items.size()}};
     return success(QByteArray::fromStdString(items.dump()),
                    R"(,"result_info":)" + QByteArray::fromStdString(paging.dump()));
 }
 
-FaultAnswer HostedD1::single(const QByteArray &nameOrId) const
+FaultAnswer HostedD1::single(const QByteArray &nameOrId)
 {
     if (nameOrId != DatabaseName && nameOrId != DatabaseId)
         return FaultAnswer::d1Error(404, 7404, "The database " + nameOrId + " could not be found");
-    return success(QByteArray::fromStdString(described().dump()));
+    return success(described());
 }
 
 } // namespace d1::test

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connections/embedded/sqlitedatabase.h"
-#include "core/statement.h"
 #include "support/faultanswer.h"
-
-#include <QTemporaryDir>
-
-#include <optional>
-#include <vector>
+#include "support/hostedfile.h"
+#include "support/hostedjobs.h"
 
 namespace d1::test {
 
 /// One database of a Cloudflare account as the REST API shows it, over a SQLite file of its own: what the fault server
-/// answers when nothing goes wrong. Speaks /raw, the list and the single database; everything else is a 404.
+/// answers when nothing goes wrong. Speaks /raw, the list and the single database, import, export, time travel and
+/// insights; everything else is a 404.
 ///
 /// Use it from one thread, the server's: `server.answerAlwaysWith([&d1](const auto &request) { return
 /// d1.answer(request);
@@ -32,14 +28,25 @@ public:
 
     [[nodiscard]] FaultAnswer answer(const FaultRequest &request);
 
+    /// The data, for a test to look at or to fill.
+    [[nodiscard]] HostedFile &file() { return m_file; }
+    [[nodiscard]] HostedJobs &jobs() { return m_jobs; }
+    /// The `result` of insights, as JSON.
+    void setInsights(const QByteArray &result) { m_insights = result; }
+
 private:
+    [[nodiscard]] FaultAnswer answerDatabase(const FaultRequest &request, const QByteArray &route);
     [[nodiscard]] FaultAnswer raw(const QByteArray &body);
     [[nodiscard]] FaultAnswer run(const std::vector<Statement> &statements);
-    [[nodiscard]] FaultAnswer list(const QByteArray &query) const;
-    [[nodiscard]] FaultAnswer single(const QByteArray &nameOrId) const;
+    [[nodiscard]] FaultAnswer list(const QByteArray &query);
+    [[nodiscard]] FaultAnswer single(const QByteArray &nameOrId);
+    [[nodiscard]] FaultAnswer bookmark(const QByteArray &query);
+    [[nodiscard]] FaultAnswer restore(const QByteArray &query);
+    [[nodiscard]] QByteArray described();
 
-    QTemporaryDir m_folder;
-    std::optional<SqliteDatabase> m_database;
+    HostedFile m_file;
+    HostedJobs m_jobs;
+    QByteArray m_insights;
 };
 
 } // namespace d1::test

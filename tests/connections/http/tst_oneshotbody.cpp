@@ -2,6 +2,8 @@
 #include "connections/http/oneshotbody.h"
 #include "support/await.h"
 
+#include <QBuffer>
+
 using namespace d1;
 
 class tst_OneShotBody : public QObject
@@ -71,13 +73,40 @@ private Q_SLOTS:
         QCOMPARE(body.read(bytes, 4), qint64{-1});
     }
 
-    void emptyBodyIsAtItsEnd()
+    void emptyBodyIsAtItsEndAndTellsNothing()
     {
         OneShotBody body(QByteArray{});
         QVERIFY(body.atEnd());
         QCOMPARE(body.bytesAvailable(), qint64{0});
         QVERIFY(body.readAll().isEmpty());
+        QVERIFY(body.wasTaken());
+    }
+
+    void bytesOfADeviceComeFromItsPositionOn()
+    {
+        QBuffer source;
+        source.setData("0123456789");
+        source.open(QIODevice::ReadOnly);
+        source.seek(2);
+        OneShotBody body(&source, 5);
         QVERIFY(!body.wasTaken());
+        QCOMPARE(body.bytesAvailable(), qint64{5});
+        QCOMPARE(body.read(3), QByteArray("234"));
+        QCOMPARE(body.read(9), QByteArray("56"));
+        QVERIFY(body.atEnd());
+        QVERIFY(!body.reset());
+    }
+
+    void deviceThatEndsEarlyIsAnError()
+    {
+        QBuffer source;
+        source.setData("01");
+        source.open(QIODevice::ReadOnly);
+        OneShotBody body(&source, 5);
+        char bytes[8] = {};
+        QCOMPARE(body.read(bytes, 8), qint64{2});
+        QCOMPARE(body.read(bytes, 8), qint64{-1});
+        QVERIFY(!body.atEnd());
     }
 
     void cannotBeWritten()

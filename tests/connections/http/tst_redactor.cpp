@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QTest>
+#include <QUrl>
 
 using namespace d1;
 
@@ -61,6 +62,23 @@ private Q_SLOTS:
         const Redactor redactor(secret.toStdString());
         const auto result = redactor.pass(Result<std::string>(secret.toStdString()));
         QCOMPARE(QByteArray::fromStdString(*result), secret);
+    }
+
+    void signedAddressKeepsOnlyItsPath()
+    {
+        const std::string text = "See https://r2.example/a.sql?X-Amz-Expires=3600&X-Amz-Signature=abc, or "
+                                 "(http://b?sig=1&Signature=abc) and https://docs.example/?page=2";
+        QCOMPARE(Redactor().clean(text), "See https://r2.example/a.sql?[secret] or (http://b?[secret]) and "
+                                         "https://docs.example/?page=2");
+    }
+
+    void partsOfASignedAddressAreSecrets()
+    {
+        const QUrl url(QStringLiteral("https://r2.example/a?X-Amz-Credential=key%2Fexample%2Fauto&X-Amz-Expires=3600&"
+                                      "X-Amz-Signature=example-secret-0123"));
+        const Redactor redactor = Redactor::ofSignedUrl(url);
+        QCOMPARE(redactor.clean("example-secret-0123 of key/example/auto or key%2Fexample%2Fauto for 3600 s"),
+                 "[secret] of [secret] or [secret] for 3600 s");
     }
 
     void withoutASecretNothingChanges()

@@ -20,6 +20,7 @@ struct Session::Private {
     std::unique_ptr<Connection> top;
     FailoverConnection *failover = nullptr; // inside top
     std::shared_ptr<HostedDatabase> hosted;
+    std::shared_ptr<AccountAnalytics> analytics;
     RunningCalls calls;
 };
 
@@ -53,6 +54,7 @@ Session::Session(Parts parts)
     d->top = std::make_unique<MonitoredConnection>(std::move(failover), parts.identity.target, *parts.log);
     d->identity = std::move(parts.identity);
     d->hosted = std::move(parts.hosted);
+    d->analytics = std::move(parts.analytics);
     connect(&d->calls, &RunningCalls::drained, this, &Session::drained);
 }
 
@@ -79,6 +81,11 @@ bool Session::onFallback() const
 const std::shared_ptr<HostedDatabase> &Session::hosted() const
 {
     return d->hosted;
+}
+
+const std::shared_ptr<AccountAnalytics> &Session::analytics() const
+{
+    return d->analytics;
 }
 
 QCoro::Task<Result<Reply>> Session::execute(Request request)

@@ -10,6 +10,7 @@
 
 namespace d1 {
 
+class AccountAnalytics;
 class Clock;
 class HostedDatabase;
 class QueryLog;
@@ -40,8 +41,9 @@ public:
         SessionIdentity identity;
         std::unique_ptr<Connection> primary;
         std::unique_ptr<Connection> fallback;
-        std::shared_ptr<HostedDatabase> hosted; ///< of a database at Cloudflare, else null
-        std::shared_ptr<RateLimiter> limiter;   ///< shared: it belongs to the account, not to a session
+        std::shared_ptr<HostedDatabase> hosted;      ///< of a database at Cloudflare, else null
+        std::shared_ptr<AccountAnalytics> analytics; ///< of its account, else null
+        std::shared_ptr<RateLimiter> limiter;        ///< shared: it belongs to the account, not to a session
         Clock *clock = nullptr;
         QueryLog *log = nullptr;
     };
@@ -55,6 +57,8 @@ public:
 
     /// What Cloudflare offers for this database besides SQL; null for any other database. Closed with the session.
     [[nodiscard]] const std::shared_ptr<HostedDatabase> &hosted() const;
+    /// The whole traffic of the database's account; null for any other database. Ask with hosted()->databaseId().
+    [[nodiscard]] const std::shared_ptr<AccountAnalytics> &analytics() const;
 
     /// Retried, judged and logged. Errors carry facts, verdict and attempts.
     QCoro::Task<Result<Reply>> execute(Request request);

@@ -4,6 +4,7 @@
 #include "connections/cloudflare/cloudflareaccount.h"
 #include "connections/cloudflare/cloudflareconnection.h"
 #include "connections/cloudflare/databaseapi.h"
+#include "service/analytics/accountanalytics.h"
 #include "service/apicalls.h"
 #include "service/hosteddatabase.h"
 
@@ -28,19 +29,37 @@ std::string listed(const std::vector<AccountEntry> &accounts)
 } // namespace
 
 CloudflareAccess::CloudflareAccess(QNetworkAccessManager *network, CredentialStore *credentials, Clock *clock,
-                                   Result<QUrl> base)
+                                   Result<QUrl> base, std::string analyticsPath)
     : m_network(network)
     , m_credentials(credentials)
     , m_clock(clock)
     , m_base(std::move(base))
+    , m_analyticsPath(std::move(analyticsPath))
 {}
 
-std::shared_ptr<RateLimiter> CloudflareAccess::limiterFor(const std::string &token)
+CloudflareAccess::~CloudflareAccess() = default;
+
+CloudflareAccess::TokenShare *CloudflareAccess::shareOf(const std::string &token)
 {
-    std::shared_ptr<RateLimiter> &limiter = m_limiters[std::hash<std::string>()(token)];
-    if (!limiter)
-        limiter = RateLimiter::create(*m_clock);
-    return limiter;
+    TokenShare &share = m_shares[std::hash<std::string>()(token)];
+    if (!share.limiter) {
+        share.limiter = RateLimiter::create(*m_clock);
+        share.analyticsLimiter = RateLimiter::create(*m_clock, AccountAnalytics::Limits);
+    }
+    return &share;
+}
+
+std::shared_ptr<AccountAnalytics> CloudflareAccess::analyticsOf(const Login &login, const std::string &account)
+{
+    if (!m_analyticsCache)
+        m_analyticsCache = std::make_shared<AnalyticsCache>(m_analyticsPath, *m_clock);
+    std::shared_ptr<AccountAnalytics> &analytics = login.share->analytics[account];
+    if (!analytics) {
+        const ApiCalls calls(m_clock, login.share->analyticsLimiter);
+        AnalyticsPages pages(GraphqlApi(login.api), calls, account);
+        analytics = AccountAnalytics::create(std::move(pages), m_analyticsCache, m_clock);
+    }
+    return analytics;
 }
 
 QCoro::Task<Result<CloudflareAccess::Login>> CloudflareAccess::logIn()
@@ -58,13 +77,13 @@ QCoro::Task<Result<CloudflareAccess::Login>> CloudflareAccess::logIn()
     if (!token)
         co_return std::unexpected(std::move(token.error()));
     CloudflareApi api(m_network, *m_base, *std::move(token));
-    co_return Login(std::move(api), (*credential)->account, limiterFor((*credential)->token));
+    co_return Login(std::move(api), (*credential)->account, shareOf((*credential)->token));
 }
 
 QCoro::Task<Result<std::vector<AccountEntry>>> CloudflareAccess::accountsOf(Login login, CancelToken cancel) const
 {
     const CloudflareIdentity identity(login.api);
-    const ApiCalls calls(m_clock, login.limiter);
+    const ApiCalls calls(m_clock, login.share->limiter);
     std::function<QCoro::Task<Result<std::vector<AccountEntry>>>()> ask = [&] { return identity.accounts(cancel); };
     CallTerms terms(cancel);
     auto accounts = co_await calls.run(std::move(terms), std::move(ask));
@@ -87,21 +106,43 @@ QCoro::Task<Result<std::string>> CloudflareAccess::onlyAccount(Login login, std:
     co_return accounts->front().id;
 }
 
+QCoro::Task<Result<std::string>> CloudflareAccess::accountFor(Login login, std::string named, std::string database,
+                                                              CancelToken cancel) const
+{
+    if (!named.empty())
+        co_return named;
+    std::string own = login.account;
+    if (!own.empty())
+        co_return own;
+    auto only = co_await onlyAccount(std::move(login), std::move(database), std::move(cancel));
+    co_return only;
+}
+
+QCoro::Task<Result<std::shared_ptr<AccountAnalytics>>> CloudflareAccess::analytics(std::string account,
+                                                                                   CancelToken cancel)
+{
+    auto login = co_await logIn();
+    if (!login)
+        co_return std::unexpected(std::move(login.error()));
+    std::string noDatabase;
+    auto found = co_await accountFor(*login, std::move(account), std::move(noDatabase), std::move(cancel));
+    if (!found)
+        co_return std::unexpected(std::move(found.error()));
+    co_return analyticsOf(*login, *found);
+}
+
 QCoro::Task<Result<CloudflareAccess::Opened>> CloudflareAccess::open(CloudflareTarget target, CancelToken cancel)
 {
     auto login = co_await logIn();
     if (!login)
         co_return std::unexpected(std::move(login.error()));
-    std::string account = target.account.empty() ? login->account : target.account;
-    if (account.empty()) {
-        auto only = co_await onlyAccount(*login, target.database, cancel);
-        if (!only)
-            co_return std::unexpected(std::move(only.error()));
-        account = *std::move(only);
-    }
+    auto found = co_await accountFor(*login, target.account, target.database, cancel);
+    if (!found)
+        co_return std::unexpected(std::move(found.error()));
+    const std::string account = *std::move(found);
 
     const CloudflareAccount databases(login->api, account);
-    const ApiCalls calls(m_clock, login->limiter);
+    const ApiCalls calls(m_clock, login->share->limiter);
     std::function<QCoro::Task<Result<CloudflareDatabase>>()> ask = [&] {
         return databases.findDatabase(target.database, cancel);
     };
@@ -109,10 +150,14 @@ QCoro::Task<Result<CloudflareAccess::Opened>> CloudflareAccess::open(CloudflareT
     const auto database = co_await calls.run(std::move(terms), std::move(ask));
     if (!database)
         co_return std::unexpected(database.error());
-    auto connection = std::make_unique<CloudflareConnection>(login->api, account, database->uuid);
     auto api = std::make_unique<DatabaseApi>(m_network, login->api, account, database->uuid);
-    auto hosted = HostedDatabase::create(std::move(api), login->limiter, m_clock);
-    co_return Opened(std::move(connection), std::move(hosted), login->limiter, database->name);
+    Opened opened;
+    opened.connection = std::make_unique<CloudflareConnection>(login->api, account, database->uuid);
+    opened.hosted = HostedDatabase::create(std::move(api), login->share->limiter, m_clock);
+    opened.analytics = analyticsOf(*login, account);
+    opened.limiter = login->share->limiter;
+    opened.name = database->name;
+    co_return opened;
 }
 
 QCoro::Task<Result<std::vector<DatabaseEntry>>> CloudflareAccess::databases(std::string account, CancelToken cancel)
@@ -133,7 +178,7 @@ QCoro::Task<Result<std::vector<DatabaseEntry>>> CloudflareAccess::databases(std:
     }
 
     std::vector<DatabaseEntry> entries;
-    const ApiCalls calls(m_clock, login->limiter);
+    const ApiCalls calls(m_clock, login->share->limiter);
     for (const AccountEntry &entry : accounts) {
         const CloudflareAccount one(login->api, entry.id);
         std::function<QCoro::Task<Result<std::vector<CloudflareDatabase>>>()> ask = [&] {

@@ -14,6 +14,8 @@
 
 namespace d1 {
 
+class AccountAnalytics;
+class AnalyticsCache;
 class Clock;
 class HostedDatabase;
 
@@ -21,23 +23,18 @@ class HostedDatabase;
 class CloudflareAccess
 {
 public:
-    /// Nothing is owned. A wrong `base` is told by every call.
-    CloudflareAccess(QNetworkAccessManager *network, CredentialStore *credentials, Clock *clock, Result<QUrl> base);
+    /// Nothing is owned. A wrong `base` is told by every call. `analyticsPath` is where figures of closed hours are
+    /// kept.
+    CloudflareAccess(QNetworkAccessManager *network, CredentialStore *credentials, Clock *clock, Result<QUrl> base,
+                     std::string analyticsPath);
+    ~CloudflareAccess();
 
     struct Opened {
-        Opened() = default;
-        Opened(std::unique_ptr<Connection> databaseConnection, std::shared_ptr<HostedDatabase> hostedDatabase,
-               std::shared_ptr<RateLimiter> limiterOfToken, std::string databaseName)
-            : connection(std::move(databaseConnection))
-            , hosted(std::move(hostedDatabase))
-            , limiter(std::move(limiterOfToken))
-            , name(std::move(databaseName))
-        {}
-
         std::unique_ptr<Connection> connection;
         std::shared_ptr<HostedDatabase> hosted;
-        std::shared_ptr<RateLimiter> limiter; ///< of the token, shared by all that use it
-        std::string name;                     ///< the database's
+        std::shared_ptr<AccountAnalytics> analytics; ///< of the account, shared by its databases
+        std::shared_ptr<RateLimiter> limiter;        ///< of the token, shared by all that use it
+        std::string name;                            ///< the database's
     };
 
     /// Looks the database up, by name or id.
@@ -46,18 +43,27 @@ public:
     /// Of one account; of the credential's own when `account` is empty, or of all it sees.
     QCoro::Task<Result<std::vector<DatabaseEntry>>> databases(std::string account, CancelToken cancel);
 
+    /// The whole traffic of an account; of the credential's own, or the only one it sees, when `account` is empty.
+    QCoro::Task<Result<std::shared_ptr<AccountAnalytics>>> analytics(std::string account, CancelToken cancel);
+
 private:
+    /// What a token shares among all that use it.
+    struct TokenShare {
+        std::shared_ptr<RateLimiter> limiter;
+        std::shared_ptr<RateLimiter> analyticsLimiter;                      ///< Cloudflare counts these apart
+        std::map<std::string, std::shared_ptr<AccountAnalytics>> analytics; ///< by account
+    };
     /// A credential in use.
     struct Login {
-        Login(CloudflareApi cloudflareApi, std::string accountId, std::shared_ptr<RateLimiter> limiterOfToken)
+        Login(CloudflareApi cloudflareApi, std::string accountId, TokenShare *shareOfToken)
             : api(std::move(cloudflareApi))
             , account(std::move(accountId))
-            , limiter(std::move(limiterOfToken))
+            , share(shareOfToken)
         {}
 
         CloudflareApi api;
         std::string account; ///< that it names, may be empty
-        std::shared_ptr<RateLimiter> limiter;
+        TokenShare *share;   ///< lives as long as the object
     };
 
     QCoro::Task<Result<Login>> logIn();
@@ -65,13 +71,19 @@ private:
     QCoro::Task<Result<std::vector<AccountEntry>>> accountsOf(Login login, CancelToken cancel) const;
     /// The one to use for a target that names none.
     QCoro::Task<Result<std::string>> onlyAccount(Login login, std::string database, CancelToken cancel) const;
-    [[nodiscard]] std::shared_ptr<RateLimiter> limiterFor(const std::string &token);
+    /// The account to use: the one named, the credential's, or the only one it sees.
+    QCoro::Task<Result<std::string>> accountFor(Login login, std::string named, std::string database,
+                                                CancelToken cancel) const;
+    [[nodiscard]] TokenShare *shareOf(const std::string &token);
+    [[nodiscard]] std::shared_ptr<AccountAnalytics> analyticsOf(const Login &login, const std::string &account);
 
     QNetworkAccessManager *m_network;
     CredentialStore *m_credentials;
     Clock *m_clock;
     Result<QUrl> m_base;
-    std::map<std::size_t, std::shared_ptr<RateLimiter>> m_limiters; // by the token's hash
+    std::string m_analyticsPath;
+    std::shared_ptr<AnalyticsCache> m_analyticsCache;
+    std::map<std::size_t, TokenShare> m_shares; // by the token's hash
 };
 
 } // namespace d1

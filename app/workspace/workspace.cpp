@@ -35,7 +35,7 @@ std::string fileNameOf(const std::string &path)
 struct Workspace::Private {
     explicit Private(Parts workspaceParts)
         : parts(std::move(workspaceParts))
-        , cloudflare(parts.network, parts.credentials, parts.clock, parts.apiBase)
+        , cloudflare(parts.network, parts.credentials, parts.clock, parts.apiBase, parts.analyticsPath)
         , devServers(parts.network, parts.clock)
     {}
 
@@ -89,6 +89,7 @@ QCoro::Task<Result<SessionPtr>> Workspace::Private::openHosted(CloudflareTarget 
     identity.displayName = opened->name + " (" + std::string(nameOf(identity.environment)) + ')';
     Session::Parts session = partsFor(std::move(identity), std::move(opened->connection));
     session.hosted = std::move(opened->hosted);
+    session.analytics = std::move(opened->analytics);
     session.limiter = std::move(opened->limiter);
     co_return Session::create(std::move(session));
 }
@@ -174,6 +175,12 @@ QCoro::Task<Result<SessionPtr>> Workspace::open(Target target, CancelToken cance
 QCoro::Task<Result<std::vector<DatabaseEntry>>> Workspace::cloudflareDatabases(std::string account, CancelToken cancel)
 {
     return d->cloudflare.databases(std::move(account), std::move(cancel));
+}
+
+QCoro::Task<Result<std::shared_ptr<AccountAnalytics>>> Workspace::cloudflareAnalytics(std::string account,
+                                                                                      CancelToken cancel)
+{
+    return d->cloudflare.analytics(std::move(account), std::move(cancel));
 }
 
 QCoro::Task<Result<std::vector<DatabaseEntry>>> Workspace::devServerDatabases(std::string origin, CancelToken cancel)

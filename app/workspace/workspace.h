@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/analytics/analyticscache.h"
 #include "service/session.h"
 #include "workspace/apibase.h"
 #include "workspace/databaseentry.h"
@@ -13,6 +14,7 @@ class QNetworkAccessManager;
 
 namespace d1 {
 
+class AccountAnalytics;
 class Clock;
 class CredentialStore;
 class QueryLog;
@@ -30,6 +32,8 @@ public:
         /// A wrong address is told by what needs it.
         Result<QUrl> apiBase = cloudflareApiBase(QProcessEnvironment::systemEnvironment());
         DemoDatabase demo;
+        /// Where Cloudflare's figures of closed hours are kept.
+        std::string analyticsPath = AnalyticsCache::defaultPath();
     };
 
     explicit Workspace(Parts parts);
@@ -41,6 +45,8 @@ public:
 
     /// What the Cloudflare credential offers: of one account, or of the credential's own or all it sees when empty.
     QCoro::Task<Result<std::vector<DatabaseEntry>>> cloudflareDatabases(std::string account, CancelToken cancel);
+    /// The whole traffic of a Cloudflare account; of the credential's own, or the only one it sees, when empty.
+    QCoro::Task<Result<std::shared_ptr<AccountAnalytics>>> cloudflareAnalytics(std::string account, CancelToken cancel);
     /// What a running wrangler dev offers.
     QCoro::Task<Result<std::vector<DatabaseEntry>>> devServerDatabases(std::string origin, CancelToken cancel);
     /// The D1 bindings of the Worker project in or above a folder, local files and remote databases.

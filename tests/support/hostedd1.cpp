@@ -134,6 +134,8 @@ FaultAnswer HostedD1::answer(const FaultRequest &request)
         return m_jobs.answerStorage(request);
     if (request.header("authorization") != QByteArray("Bearer ") + Token)
         return FaultAnswer::d1Error(401, 10000, "Authentication error");
+    if (request.path == QByteArray(BasePath) + "/graphql")
+        return m_analytics.answer(request);
     const QByteArray databases = QByteArray(BasePath) + "/accounts/" + AccountId + "/d1/database";
     if (!request.path.startsWith(databases))
         return FaultAnswer::d1Error(403, 7403,

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "support/faultanswer.h"
+#include "support/hostedanalytics.h"
 #include "support/hostedfile.h"
 #include "support/hostedjobs.h"
 
 namespace d1::test {
 
 /// One database of a Cloudflare account as the REST API shows it, over a SQLite file of its own: what the fault server
-/// answers when nothing goes wrong. Speaks /raw, the list and the single database, import, export, time travel and
-/// insights; everything else is a 404.
+/// answers when nothing goes wrong. Speaks /raw, the list and the single database, import, export, time travel,
+/// insights and the account's GraphQL analytics; everything else is a 404.
 ///
 /// Use it from one thread, the server's: `server.answerAlwaysWith([&d1](const auto &request) { return
 /// d1.answer(request);
@@ -31,6 +32,7 @@ public:
     /// The data, for a test to look at or to fill.
     [[nodiscard]] HostedFile &file() { return m_file; }
     [[nodiscard]] HostedJobs &jobs() { return m_jobs; }
+    [[nodiscard]] HostedAnalytics &analytics() { return m_analytics; }
     /// The `result` of insights, as JSON.
     void setInsights(const QByteArray &result) { m_insights = result; }
 
@@ -46,6 +48,7 @@ private:
 
     HostedFile m_file;
     HostedJobs m_jobs;
+    HostedAnalytics m_analytics;
     QByteArray m_insights;
 };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/analytics/accountanalytics.h"
+#include "service/hosteddatabase.h"
 #include "support/await.h"
 #include "support/fakeclock.h"
 #include "support/faultserver.h"
@@ -158,7 +160,7 @@ private Q_SLOTS:
     {
         FixedCredential credential{std::nullopt};
         CloudflareAccess access(&m_network, &credential, &m_clock,
-                                std::unexpected(Error(ErrorKind::NotFound, "The address is wrong.")));
+                                std::unexpected(Error(ErrorKind::NotFound, "The address is wrong.")), {});
         D1_AWAIT_ERROR(error, access.open({{}, "shop"}, CancelToken()));
         QCOMPARE(error.facts.message, std::string("The address is wrong."));
     }
@@ -180,6 +182,17 @@ private Q_SLOTS:
         QVERIFY(first->limiter && first->limiter == second->limiter);
     }
 
+    void databasesOfAnAccountShareItsAnalytics()
+    {
+        CloudflareAccess access = accessWith(Credential(HostedD1::Token, HostedD1::AccountId, true));
+        D1_AWAIT_OK(opened, access.open({{}, HostedD1::DatabaseName}, CancelToken()));
+        QCOMPARE(opened->hosted->databaseId(), std::string(HostedD1::DatabaseId));
+        D1_AWAIT_OK(bookmark, opened->hosted->bookmark({}, {}));
+        D1_AWAIT_OK(analytics, access.analytics({}, CancelToken()));
+        QVERIFY(*analytics == opened->analytics);
+        QCOMPARE(opened->analytics->accountId(), std::string(HostedD1::AccountId));
+    }
+
     void cleanup()
     {
         for (const FaultRequest &request : m_server->requests())
@@ -192,9 +205,11 @@ private:
     {
         m_credential = std::make_unique<FixedCredential>(std::move(credential));
         return CloudflareAccess(&m_network, m_credential.get(), &m_clock,
-                                m_server->url(QString::fromLatin1(HostedD1::BasePath)));
+                                m_server->url(QString::fromLatin1(HostedD1::BasePath)),
+                                m_folder.filePath(QStringLiteral("analytics.sqlite")).toStdString());
     }
 
+    QTemporaryDir m_folder;
     QNetworkAccessManager m_network;
     FakeClock m_clock;
     FaultAnswer m_accounts;

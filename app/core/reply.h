@@ -17,6 +17,9 @@ struct StatementReply {
 
     ResultSetPtr rows;
     Meta meta;
+    /// The rows of EXPLAIN QUERY PLAN of the same statement, when the connection had them for next to nothing; else
+    /// null.
+    ResultSetPtr plan;
 };
 
 /// The answer to one Request: an entry a statement, in order. Cheap to copy.

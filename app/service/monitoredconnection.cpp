@@ -12,7 +12,7 @@ namespace d1 {
 
 namespace {
 
-QueryEvent eventFor(const Request &request, const std::string &target)
+QueryEvent eventFor(const Request &request, const std::string &target, bool keepsValues)
 {
     QueryEvent event;
     event.target = target;
@@ -24,8 +24,22 @@ QueryEvent eventFor(const Request &request, const std::string &target)
         event.fingerprint = sql::fingerprint(event.sql);
         event.operation = sql::operationOf(kind);
         event.table = kind.table;
+        if (keepsValues)
+            event.boundValues = request.statements.front().params;
     }
     return event;
+}
+
+/// The plan that came along with the first statement's rows, or that is its rows.
+std::optional<ObservedPlan> planIn(const StatementReply &statement, const std::string &fingerprint)
+{
+    constexpr std::string_view explain = "EXPLAIN QUERY PLAN ";
+    const bool isExplain = fingerprint.starts_with(explain);
+    const ResultSetPtr &rows = isExplain ? statement.rows : statement.plan;
+    const std::optional<sql::PlanTree> tree = rows ? sql::planTreeFrom(*rows) : std::nullopt;
+    if (!tree)
+        return std::nullopt;
+    return ObservedPlan{isExplain ? fingerprint.substr(explain.size()) : fingerprint, sql::planFactsOf(*tree)};
 }
 
 template<typename T>
@@ -42,7 +56,11 @@ void addMeta(QueryEvent &event, const Reply &reply)
         addTo(event.rowsRead, statement.meta.rowsRead);
         addTo(event.rowsWritten, statement.meta.rowsWritten);
         event.rowsReturned += static_cast<std::int64_t>(statement.rows->rowCount());
+        if (statement.meta.sizeAfter)
+            event.databaseBytes = statement.meta.sizeAfter;
     }
+    if (!reply.statements.empty())
+        event.plan = planIn(reply.statements.front(), event.fingerprint);
 }
 
 } // namespace
@@ -55,14 +73,16 @@ MonitoredConnection::MonitoredConnection(std::unique_ptr<Connection> inner, std:
 
 QCoro::Task<Result<Reply>> MonitoredConnection::execute(Request request)
 {
-    const QueryEvent common = eventFor(request, m_target);
+    QueryEvent common = eventFor(request, m_target, m_log.keepsValues());
     Result<Reply> result = co_await m_inner->execute(std::move(request));
+    common.isBilled = m_inner->capabilities().billed;
 
     const std::vector<Attempt> &attempts = result ? result->attempts : result.error().attempts;
     int number = 0;
     for (const Attempt &attempt : attempts) {
         QueryEvent event = common;
         event.attempt = ++number;
+        event.isLastAttempt = static_cast<std::size_t>(number) == attempts.size();
         event.startedAt = attempt.startedAt;
         event.waitedBefore = attempt.waitedBefore;
         event.roundTrip = attempt.roundTrip;

@@ -23,12 +23,17 @@ public:
     void record(QueryEvent event);
     [[nodiscard]] const std::deque<QueryEvent> &events() const { return m_events; }
 
+    /// Whether events carry bound values; off until the person turns it on.
+    void setKeepsValues(bool keeps) { m_keepsValues = keeps; }
+    [[nodiscard]] bool keepsValues() const { return m_keepsValues; }
+
 Q_SIGNALS:
     void recorded(const d1::QueryEvent &event);
 
 private:
     std::deque<QueryEvent> m_events;
     std::size_t m_capacity;
+    bool m_keepsValues = false;
 };
 
 } // namespace d1

@@ -238,6 +238,13 @@ std::string fingerprint(std::string_view sql)
     return text;
 }
 
+bool holdsLiterals(std::string_view sql)
+{
+    return std::ranges::any_of(tokenize(sql), [](const Token &token) {
+        return token.kind == TokenKind::Comment || (isValue(token) && token.kind != TokenKind::Variable);
+    });
+}
+
 std::uint64_t fingerprintHash(std::string_view fingerprint)
 {
     constexpr std::uint64_t offsetBasis = 14'695'981'039'346'656'037U;

@@ -36,8 +36,10 @@ private Q_SLOTS:
         QCOMPARE(failed.attempt, 1);
         QVERIFY(failed.failure);
         QVERIFY(!failed.serverTime);
+        QVERIFY(!failed.isLastAttempt);
         const QueryEvent &succeeded = log.events()[1];
         QCOMPARE(succeeded.attempt, 2);
+        QVERIFY(succeeded.isLastAttempt);
         QCOMPARE(succeeded.target, std::string("demo:"));
         QCOMPARE(succeeded.origin, std::string("editor"));
         QCOMPARE(succeeded.operation, std::string("select"));
@@ -69,6 +71,72 @@ private Q_SLOTS:
         QCOMPARE(log.events().front().statementCount, std::size_t{2});
         QCOMPARE(log.events().front().serverTime, std::optional(Milliseconds(4)));
         QCOMPARE(log.events().front().rowsWritten, std::optional<std::int64_t>(6));
+    }
+
+    void boundValuesComeAlongWhenAskedFor()
+    {
+        QueryLog log;
+        log.setKeepsValues(true);
+        auto inner = std::make_unique<test::FakeConnection>();
+        Reply reply = test::replyOf({"a"}, {});
+        reply.attempts.resize(1);
+        inner->answer(reply);
+        MonitoredConnection connection(std::move(inner), "demo:", log);
+        std::vector<Cell> values{Cell(std::int64_t{7})};
+        Request request(Statement("SELECT ?", values));
+        D1_AWAIT_OK(answer, connection.execute(std::move(request)));
+        QVERIFY(log.events().front().boundValues == values);
+    }
+
+    void plansAreObserved_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<bool>("beside");
+        QTest::newRow("beside the rows") << QStringLiteral("SELECT * FROM t WHERE a = 5") << true;
+        QTest::newRow("as the rows") << QStringLiteral("explain query plan SELECT * FROM t WHERE a = ?1") << false;
+    }
+
+    void plansAreObserved()
+    {
+        QFETCH(QString, sql);
+        QFETCH(bool, beside);
+        QueryLog log;
+        auto inner = std::make_unique<test::FakeConnection>();
+        const Cell zero(std::int64_t{0});
+        const Cell detail(std::string("SEARCH t USING INDEX idx_t_a (a=?)"));
+        Reply reply =
+            test::replyOf({"id", "parent", "notused", "detail"}, {{Cell(std::int64_t{1}), zero, zero, detail}});
+        if (beside)
+            reply.statements.front().plan =
+                std::exchange(reply.statements.front().rows, test::replyOf({"a"}, {}).statements.front().rows);
+        reply.attempts.resize(1);
+        inner->answer(reply);
+        MonitoredConnection connection(std::move(inner), "d1:shop", log);
+        Request request(Statement(sql.toStdString()));
+        D1_AWAIT_OK(answer, connection.execute(std::move(request)));
+        const std::optional<ObservedPlan> &plan = log.events().front().plan;
+        QVERIFY(plan);
+        QCOMPARE(plan->fingerprint, std::string("SELECT * FROM t WHERE a = ?"));
+        QVERIFY(plan->facts == (sql::PlanFacts{{{sql::PlanAccess::Index, "t", "idx_t_a"}}}));
+    }
+
+    void theSizeAndThePriceAreTold()
+    {
+        QueryLog log;
+        auto inner = std::make_unique<test::FakeConnection>();
+        Capabilities hosted;
+        hosted.billed = true;
+        inner->setCapabilities(hosted);
+        Meta meta;
+        meta.sizeAfter = 8192;
+        Reply reply = test::replyOf({"a"}, {}, meta);
+        reply.attempts.resize(1);
+        inner->answer(reply);
+        MonitoredConnection connection(std::move(inner), "d1:shop", log);
+        Request request(Statement("SELECT 1"));
+        D1_AWAIT_OK(answer, connection.execute(std::move(request)));
+        QVERIFY(log.events().front().isBilled);
+        QCOMPARE(log.events().front().databaseBytes, std::optional<std::int64_t>(8192));
     }
 
     void boundValuesAreNotLogged()

@@ -3,6 +3,7 @@
 
 #include "connections/embedded/sqlitebatch.h"
 #include "connections/embedded/sqlitedatabase.h"
+#include "connections/embedded/sqliteplans.h"
 #include "connections/embedded/stopswitch.h"
 
 #include <QCoroFuture>
@@ -104,11 +105,15 @@ private:
         const StopSwitch::Armed armed(call.stopSwitch, m_database->handle());
         SqliteBatch batch(*m_database, call.request.statements,
                           [&call] { return call.stopSwitch.stoppedBy() != StoppedBy::Nobody; });
-        return batch.run();
+        Result<Reply> reply = batch.run();
+        if (reply)
+            m_plans.addTo(*reply, call.request.statements, *m_database);
+        return reply;
     }
 
     std::string m_path;
     std::optional<SqliteDatabase> m_database;
+    SqlitePlans m_plans;
 };
 
 EmbeddedConnection::EmbeddedConnection(std::string path)

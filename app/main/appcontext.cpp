@@ -17,11 +17,14 @@ Workspace::Parts partsOf(QNetworkAccessManager &network, CredentialStore &creden
 
 } // namespace
 
-AppContext::AppContext()
+AppContext::AppContext(KeepsLog keepsLog)
     : m_environment(QProcessEnvironment::systemEnvironment())
     , m_wranglerLogin(WranglerLogin::defaultFolder(), &m_clock)
     , m_credentials(&m_environment, &m_keychain, &m_wranglerLogin)
     , m_workspace(partsOf(m_network, m_credentials, m_clock, m_log))
-{}
+{
+    if (keepsLog == KeepsLog::Yes)
+        m_logWriter.emplace(m_log);
+}
 
 } // namespace d1

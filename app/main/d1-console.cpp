@@ -38,7 +38,8 @@ int main(int argc, char *argv[])
         return wrongUsage;
     }
     Settings settings;
-    AppContext context;
+    const bool makesPictures = launch->makesPictures();
+    AppContext context(makesPictures ? AppContext::KeepsLog::No : AppContext::KeepsLog::Yes);
     Theme theme(launch->theme.value_or(settings.themeMode()));
     theme.install(application);
     const IconSet icons(theme);
@@ -48,7 +49,6 @@ int main(int argc, char *argv[])
     parts.theme = &theme;
     parts.icons = &icons;
     parts.settings = &settings;
-    const bool makesPictures = launch->makesPictures();
     const QTemporaryDir elsewhere; // pictures show nothing of the person's own, and change nothing
     HistoryStore history =
         makesPictures ? HistoryStore(elsewhere.filePath(QStringLiteral("history")).toStdString()) : HistoryStore();

@@ -25,6 +25,8 @@ int main(int argc, char *argv[])
     streams.inIsTerminal = ::isatty(STDIN_FILENO) == 1;
 
     AppContext context;
+    QObject::connect(context.logWriter(), &QueryLogWriter::troubled, &application,
+                     [](const QString &sentence) { std::cerr << "d1ctl: " << sentence.toStdString() << '\n'; });
     CancelSource cancel;
     const InterruptSignals interrupts(&cancel);
     CommandLine commandLine(&context.workspace());

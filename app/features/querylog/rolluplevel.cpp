@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/querylog/rolluplevel.h"
+
+#include <algorithm>
+
+namespace d1 {
+
+namespace {
+
+template<typename Unit>
+Clock::WallTime floorTo(Clock::WallTime time)
+{
+    return std::chrono::time_point_cast<Clock::WallTime::duration>(std::chrono::floor<Unit>(time));
+}
+
+CoverPart around(TimeSpan span, RollupLevel level)
+{
+    return {level, {beginOf(level, span.begin), endOf(level, span.end)}};
+}
+
+/// Whole spans of `level` in the middle, the rest by the finer ones.
+void addParts(std::vector<CoverPart> &parts, TimeSpan span, RollupLevel level, const KeptSince &kept)
+{
+    if (span.isEmpty())
+        return;
+    // Minutes count from a full hour on: an hour that stands in for events must not overlap them.
+    const Clock::WallTime since = level == RollupLevel::Day    ? kept.days
+                                  : level == RollupLevel::Hour ? kept.hours
+                                                               : endOf(RollupLevel::Hour, kept.minutes);
+    TimeSpan whole{endOf(level, std::max(span.begin, since)), beginOf(level, span.end)};
+    if (whole.isEmpty())
+        whole = {span.end, span.end};
+    const auto addFiner = [&](TimeSpan rest) {
+        if (rest.isEmpty())
+            return;
+        if (level != RollupLevel::Minute)
+            addParts(parts, rest, level == RollupLevel::Day ? RollupLevel::Hour : RollupLevel::Minute, kept);
+        else if (rest.begin >= kept.events)
+            parts.push_back({std::nullopt, rest});
+        else
+            parts.push_back(around(rest, rest.begin >= kept.hours ? RollupLevel::Hour : RollupLevel::Day));
+    };
+    addFiner({span.begin, whole.begin});
+    if (!whole.isEmpty())
+        parts.push_back({level, whole});
+    addFiner({whole.end, span.end});
+}
+
+} // namespace
+
+Clock::WallTime beginOf(RollupLevel level, Clock::WallTime time)
+{
+    switch (level) {
+    case RollupLevel::Minute:
+        return floorTo<std::chrono::minutes>(time);
+    case RollupLevel::Hour:
+        return floorTo<std::chrono::hours>(time);
+    case RollupLevel::Day:
+        break;
+    }
+    return floorTo<std::chrono::days>(time);
+}
+
+Clock::WallTime endOf(RollupLevel level, Clock::WallTime time)
+{
+    const Clock::WallTime begin = beginOf(level, time);
+    if (begin == time)
+        return time;
+    switch (level) {
+    case RollupLevel::Minute:
+        return begin + std::chrono::minutes(1);
+    case RollupLevel::Hour:
+        return begin + std::chrono::hours(1);
+    case RollupLevel::Day:
+        break;
+    }
+    return begin + std::chrono::days(1);
+}
+
+std::vector<CoverPart> cover(TimeSpan span, const KeptSince &kept)
+{
+    std::vector<CoverPart> parts;
+    addParts(parts, {beginOf(RollupLevel::Minute, span.begin), endOf(RollupLevel::Minute, span.end)}, RollupLevel::Day,
+             kept);
+    return parts;
+}
+
+} // namespace d1

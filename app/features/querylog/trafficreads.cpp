@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/querylog/trafficreads.h"
+
+#include "features/querylog/eventreads.h"
+#include "features/querylog/logbatch.h"
+#include "features/querylog/lognumbers.h"
+#include "features/querylog/logplans.h"
+#include "features/querylog/logtime.h"
+#include "features/querylog/rolluplevel.h"
+#include "features/querylog/trafficcodec.h"
+
+#include <map>
+
+namespace d1 {
+
+namespace {
+
+using TargetAndQuery = std::pair<std::int64_t, std::int64_t>;
+
+/// Plans as they are needed, each read once.
+class PlanReader
+{
+public:
+    explicit PlanReader(LogDatabase &database)
+        : m_database(database)
+    {}
+
+    [[nodiscard]] const sql::PlanFacts *planOf(const CountedEvent &counted)
+    {
+        const TargetAndQuery key{counted.target, counted.query};
+        auto known = m_plans.find(key);
+        if (known == m_plans.end())
+            known = m_plans.emplace(key, readPlan(m_database, key.first, key.second)).first;
+        return known->second ? &*known->second : nullptr;
+    }
+
+private:
+    LogDatabase &m_database;
+    std::map<TargetAndQuery, std::optional<sql::PlanFacts>> m_plans;
+};
+
+struct TargetName {
+    std::string name;
+    bool isBilled = false;
+};
+
+std::map<std::int64_t, TargetName> readTargets(LogDatabase &database)
+{
+    std::map<std::int64_t, TargetName> targets;
+    LogStatement &rows = database.statement("SELECT id, name, billed FROM targets").with();
+    while (rows.step())
+        targets[rows.integer(0)] = {std::string(rows.bytes(1)), rows.integer(2) != 0};
+    return targets;
+}
+
+struct OperationKey {
+    std::size_t step = 0;
+    std::int64_t target = 0;
+    std::string operation;
+
+    auto operator<=>(const OperationKey &) const = default;
+};
+
+void addOperations(std::map<OperationKey, Traffic> &sums, LogDatabase &database, const CoverPart &part,
+                   std::int64_t target, std::size_t step)
+{
+    LogStatement &rows =
+        database
+            .statement("SELECT target, operation, traffic FROM operation_rollups WHERE level = ?1 AND start >= ?2 AND "
+                       "start < ?3 AND (?4 = 0 OR target = ?4)")
+            .with(static_cast<std::int64_t>(*part.level), microsecondsOf(part.span.begin),
+                  microsecondsOf(part.span.end), target);
+    while (rows.step()) {
+        if (const std::optional<Traffic> traffic = decodedTraffic(rows.bytes(2)))
+            sums[{step, rows.integer(0), std::string(rows.bytes(1))}].merge(*traffic);
+    }
+}
+
+void addEvents(std::map<OperationKey, Traffic> &sums, LogDatabase &database, const std::vector<Clock::WallTime> &edges,
+               std::int64_t target)
+{
+    PlanReader plans(database);
+    forEachEvent(database, {edges.front(), edges.back()}, target, [&](const CountedEvent &counted) {
+        const auto next = std::ranges::upper_bound(edges, counted.event.startedAt);
+        const auto step = static_cast<std::size_t>(next - edges.begin()) - 1;
+        const bool probe = isProbe(counted.event);
+        const std::string operation = probe ? std::string(probeOperation) : counted.event.operation;
+        sums[{step, counted.target, operation}].record(counted.event, probe ? nullptr : plans.planOf(counted));
+    });
+}
+
+/// The sums of queries while they grow.
+class QuerySums
+{
+public:
+    QuerySums(TimeSpan span, std::size_t steps)
+        : m_span(span)
+        , m_steps(steps)
+    {}
+
+    void add(TargetAndQuery key, const Traffic &traffic, Clock::WallTime start)
+    {
+        Sum &sum = m_sums[key];
+        sum.traffic.merge(traffic);
+        if (m_steps == 0 || m_span.isEmpty())
+            return;
+        sum.runs.resize(m_steps);
+        sum.runTimes.resize(m_steps);
+        const double share = static_cast<double>((start - m_span.begin).count())
+                             / static_cast<double>(m_span.length().count()) * static_cast<double>(m_steps);
+        const auto step = static_cast<std::size_t>(std::clamp(share, 0.0, static_cast<double>(m_steps - 1)));
+        const Histogram &times = traffic.serverTime.isEmpty() ? traffic.roundTrip : traffic.serverTime;
+        sum.runs[step] += traffic.attempts;
+        sum.runTimes[step] += times.total();
+    }
+
+    struct Sum {
+        Traffic traffic;
+        std::vector<std::uint64_t> runs;
+        std::vector<Histogram::Duration> runTimes;
+    };
+    [[nodiscard]] std::map<TargetAndQuery, Sum> take() { return std::move(m_sums); }
+
+private:
+    TimeSpan m_span;
+    std::size_t m_steps;
+    std::map<TargetAndQuery, Sum> m_sums;
+};
+
+void addQueries(QuerySums &sums, LogDatabase &database, const CoverPart &part, std::int64_t target)
+{
+    if (!part.level) {
+        PlanReader plans(database);
+        forEachEvent(database, part.span, target, [&](const CountedEvent &counted) {
+            if (isProbe(counted.event))
+                return;
+            Traffic one;
+            one.record(counted.event, plans.planOf(counted));
+            sums.add({counted.target, counted.query}, one, counted.event.startedAt);
+        });
+        return;
+    }
+    LogStatement &rows =
+        database
+            .statement("SELECT target, query, start, traffic FROM query_rollups WHERE level = ?1 AND start >= ?2 AND "
+                       "start < ?3 AND (?4 = 0 OR target = ?4)")
+            .with(static_cast<std::int64_t>(*part.level), microsecondsOf(part.span.begin),
+                  microsecondsOf(part.span.end), target);
+    while (rows.step()) {
+        if (const std::optional<Traffic> traffic = decodedTraffic(rows.bytes(3)))
+            sums.add({rows.integer(0), rows.integer(1)}, *traffic, wallTimeOf(rows.integer(2)));
+    }
+}
+
+} // namespace
+
+std::vector<OperationTraffic> readOperations(LogDatabase &database, const std::vector<Clock::WallTime> &edges,
+                                             const std::string &target)
+{
+    std::vector<OperationTraffic> operations;
+    const std::int64_t number = target.empty() ? 0 : targetNumber(database, target);
+    if (edges.size() < 2 || (number == 0 && !target.empty()))
+        return operations;
+    std::map<OperationKey, Traffic> sums;
+    const bool wholeMinutes =
+        std::ranges::all_of(edges, [](Clock::WallTime edge) { return beginOf(RollupLevel::Minute, edge) == edge; });
+    if (wholeMinutes) {
+        const KeptSince kept = readKeptSince(database, MinutesOf::Operations);
+        for (std::size_t step = 0; step + 1 < edges.size(); ++step) {
+            for (const CoverPart &part : cover({edges[step], edges[step + 1]}, kept)) {
+                if (part.level)
+                    addOperations(sums, database, part, number, step);
+            }
+        }
+    } else {
+        addEvents(sums, database, edges, number);
+    }
+    const std::map<std::int64_t, TargetName> targets = readTargets(database);
+    for (auto &[key, traffic] : sums) {
+        if (const auto name = targets.find(key.target); name != targets.end())
+            operations.push_back(
+                {name->second.name, name->second.isBilled, key.operation, key.step, std::move(traffic)});
+    }
+    return operations;
+}
+
+std::vector<QueryTraffic> readQueries(LogDatabase &database, const TrafficSearch &search, Clock::WallTime now)
+{
+    std::vector<QueryTraffic> queries;
+    const std::int64_t target = search.target.empty() ? 0 : targetNumber(database, search.target);
+    if (search.span.isEmpty() || (target == 0 && !search.target.empty()))
+        return queries;
+    TimeSpan span = search.span;
+    if (span.end >= now)
+        span.end = endOf(RollupLevel::Hour, span.end); // nothing comes from the future
+    QuerySums sums(search.span, search.steps);
+    for (const CoverPart &part : cover(span, readKeptSince(database, MinutesOf::Queries)))
+        addQueries(sums, database, part, target);
+
+    const std::map<std::int64_t, TargetName> targets = readTargets(database);
+    for (auto &[key, sum] : sums.take()) {
+        LogStatement &row =
+            database
+                .statement(
+                    "SELECT q.fingerprint, q.operation, q.main_table, s.sql, o.name, EXISTS (SELECT 1 FROM muted "
+                    "m WHERE m.target = ?1 AND m.query = q.id) FROM queries q LEFT JOIN statements s "
+                    "ON s.id = q.statement LEFT JOIN origins o ON o.id = q.origin WHERE q.id = ?2")
+                .with(key.first, key.second);
+        const auto name = targets.find(key.first);
+        if (name == targets.end() || !row.step())
+            continue;
+        QueryTraffic query;
+        query.target = name->second.name;
+        query.isBilled = name->second.isBilled;
+        query.fingerprint = row.bytes(0);
+        query.operation = row.bytes(1);
+        query.table = row.bytes(2);
+        query.sql = row.bytes(3);
+        query.origin = row.bytes(4);
+        query.isMuted = row.integer(5) != 0;
+        row.reset();
+        query.traffic = std::move(sum.traffic);
+        query.runs = std::move(sum.runs);
+        query.runTimes = std::move(sum.runTimes);
+        queries.push_back(std::move(query));
+    }
+    return queries;
+}
+
+} // namespace d1

@@ -102,7 +102,8 @@ private:
     {
         const GraphqlApi api(apiAt(*m_server, m_network));
         json variables{{"account", "a"}};
-        auto answer = co_await api.ask("query { viewer }", std::move(variables), CancelToken());
+        std::string document = "query { viewer }";
+        auto answer = co_await api.ask(std::move(document), std::move(variables), CancelToken());
         co_return answer;
     }
 

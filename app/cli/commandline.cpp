@@ -6,10 +6,12 @@
 #include "cli/formatcommand.h"
 #include "cli/helptext.h"
 #include "cli/historycommand.h"
+#include "cli/insightscommand.h"
 #include "cli/nearestname.h"
 #include "cli/plancommand.h"
 #include "cli/querycommand.h"
 #include "cli/schemacommand.h"
+#include "cli/timetravelcommand.h"
 
 #include <algorithm>
 #include <ostream>
@@ -48,6 +50,8 @@ CommandLine::CommandLine(Workspace *workspace)
     m_commands.push_back(std::make_unique<SchemaCommand>());
     m_commands.push_back(std::make_unique<FormatCommand>());
     m_commands.push_back(std::make_unique<HistoryCommand>());
+    m_commands.push_back(std::make_unique<TimeTravelCommand>());
+    m_commands.push_back(std::make_unique<InsightsCommand>());
 }
 
 CommandLine::~CommandLine() = default;

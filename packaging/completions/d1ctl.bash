@@ -26,7 +26,7 @@ _d1ctl() {
     command=${words[1]:-}
     COMPREPLY=()
 
-    local commands='databases query plan schema format history' choices=''
+    local commands='databases query plan schema format history time-travel insights' choices=''
     local targets='demo: file: dev:http://127.0.0.1:8787/ d1: project:'
     local sources='d1: dev:http://127.0.0.1:8787 project:'
     case $previous in
@@ -47,7 +47,7 @@ _d1ctl() {
     --format)
         choices='table json csv jsonl sql markdown'
         ;;
-    --param | --timeout | --search | --limit)
+    --param | --timeout | --search | --limit | --at | --bookmark)
         return
         ;;
     *)
@@ -61,6 +61,8 @@ _d1ctl() {
             schema) choices='--database --json --help' ;;
             format) choices='--check --json --help' ;;
             history) choices='--search --limit --json --help' ;;
+            time-travel) choices='--database --at --bookmark --yes --json --help' ;;
+            insights) choices='--database --json --help' ;;
             esac
         elif [[ $command == databases ]]; then
             _d1ctl_targets "$current" "$sources"
@@ -69,6 +71,8 @@ _d1ctl() {
             mapfile -t COMPREPLY < <(compgen -f -- "$current")
         elif [[ $command == help ]]; then
             choices=$commands
+        elif [[ $command == time-travel ]]; then
+            choices='info restore'
         fi
         ;;
     esac

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/querytab.h"
 
-#include "features/results/price.h"
+#include "core/price.h"
 #include "ui/editor/findbar.h"
 #include "ui/editor/sqleditor.h"
 #include "ui/plan/planview.h"

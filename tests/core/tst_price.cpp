@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "features/results/price.h"
+#include "core/price.h"
 
 #include <QTest>
 

@@ -4,9 +4,11 @@
 #include "cli/displaytext.h"
 #include "cli/opendatabase.h"
 #include "service/hosteddatabase.h"
+#include "workspace/workspace.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <ostream>
 
 namespace d1 {
@@ -45,15 +47,18 @@ ordered_json jsonOf(const StoredInsight &insight)
             {"queries", std::move(queries)}, {"query_count", insight.queryCount}};
 }
 
-std::string jsonOf(const StoredInsights &stored)
+ordered_json documentOf(const StoredInsights &stored)
 {
     auto insights = ordered_json::array();
     for (const StoredInsight &insight : stored.insights)
         insights.push_back(jsonOf(insight));
-    const ordered_json document{
-        {"generated_at", stored.generatedAt ? ordered_json(*stored.generatedAt) : ordered_json()},
-        {"note", stored.note},
-        {"insights", std::move(insights)}};
+    return {{"generated_at", stored.generatedAt ? ordered_json(*stored.generatedAt) : ordered_json()},
+            {"note", stored.note},
+            {"insights", std::move(insights)}};
+}
+
+std::string written(const ordered_json &document)
+{
     return document.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + '\n';
 }
 
@@ -103,6 +108,72 @@ const char *noneText(const StoredInsights &stored)
                  "looks at busy databases of paid plans.\n";
 }
 
+void writeDatabase(std::ostream &out, const StoredInsights &stored)
+{
+    out << "As of " << stored.generatedAt.value_or("an unknown time") << ":\n";
+    for (const StoredInsight &insight : stored.insights) {
+        out << '\n';
+        writeInsight(out, insight);
+    }
+}
+
+/// "d1:" and "d1:ACCOUNT_ID/" name an account.
+std::optional<std::string> accountOf(const std::string &target)
+{
+    const bool isAccount = target == "d1:" || (target.starts_with("d1:") && target.ends_with('/'));
+    if (!isAccount)
+        return std::nullopt;
+    return target == "d1:" ? std::string() : target.substr(3, target.size() - 4);
+}
+
+QCoro::Task<CommandResult<void>> showAccount(std::string account, bool json, CommandContext context)
+{
+    const auto all = co_await context.workspace->cloudflareInsights(account, context.cancel);
+    if (!all)
+        co_return refused(all.error());
+    const auto entries = co_await context.workspace->cloudflareDatabases(account, context.cancel);
+    if (!entries)
+        co_return refused(entries.error());
+    std::ostream &out = *context.streams.out;
+    auto documents = ordered_json::array();
+    std::size_t shown = 0;
+    for (const StoredInsights &stored : *all) {
+        const auto entry = std::ranges::find(*entries, stored.databaseId, &DatabaseEntry::id);
+        const bool isKnown = entry != entries->end();
+        ordered_json document{{"id", stored.databaseId},
+                              {"name", isKnown ? entry->name : std::string()},
+                              {"target", isKnown ? entry->target : std::string()}};
+        document.update(documentOf(stored));
+        documents.push_back(std::move(document));
+        if (json || stored.insights.empty())
+            continue;
+        out << (shown++ == 0 ? "" : "\n\n") << (isKnown ? entry->target : stored.databaseId) << ". ";
+        writeDatabase(out, stored);
+    }
+    if (json)
+        out << written({{"databases", std::move(documents)}});
+    else if (shown == 0)
+        *context.streams.err << "d1ctl: Cloudflare has nothing to suggest for the databases of this account.\n";
+    co_return CommandResult<void>();
+}
+
+QCoro::Task<CommandResult<void>> showDatabase(SessionPtr session, bool json, CommandContext context)
+{
+    const auto hosted = session->hosted();
+    if (!hosted)
+        co_return wrongUsage("Cloudflare's recommendations are for databases at Cloudflare, as in d1:NAME.");
+    const auto stored = co_await hosted->insights(context.cancel);
+    if (!stored)
+        co_return refused(stored.error());
+    if (json)
+        *context.streams.out << written(documentOf(*stored));
+    else if (stored->insights.empty())
+        *context.streams.err << noneText(*stored);
+    else
+        writeDatabase(*context.streams.out, *stored);
+    co_return CommandResult<void>();
+}
+
 } // namespace
 
 std::string_view InsightsCommand::name() const
@@ -123,7 +194,8 @@ std::string_view InsightsCommand::operands() const
 std::string_view InsightsCommand::description() const
 {
     return "Shows the index recommendations that Cloudflare computed in the background, with the queries they are for "
-           "and what they would save. Nothing is computed by asking.";
+           "and what they would save. Nothing is computed by asking. d1: or d1:ACCOUNT_ID/ shows all databases of an "
+           "account.";
 }
 
 std::vector<CommandOption> InsightsCommand::options() const
@@ -136,30 +208,18 @@ QCoro::Task<CommandResult<void>> InsightsCommand::run(Arguments arguments, Comma
     if (!arguments.operands().empty())
         co_return wrongUsage("The command insights takes no argument; leave \"" + arguments.operands().front()
                              + "\" out.");
+    const bool json = arguments.has(jsonOption);
+    auto account = accountOf(arguments.value(databaseOption).value_or(""));
+    if (account) {
+        auto done = co_await showAccount(*std::move(account), json, context);
+        co_return done;
+    }
     auto session = co_await openDatabase(arguments, context);
     if (!session)
         co_return std::unexpected(std::move(session.error()));
-    const auto hosted = (*session)->hosted();
-    if (!hosted)
-        co_return wrongUsage("Cloudflare's recommendations are for databases at Cloudflare, as in d1:NAME.");
-    const auto stored = co_await hosted->insights(context.cancel);
-    if (!stored)
-        co_return refused(stored.error());
-    std::ostream &out = *context.streams.out;
-    if (arguments.has(jsonOption)) {
-        out << jsonOf(*stored);
-        co_return CommandResult<void>();
-    }
-    if (stored->insights.empty()) {
-        *context.streams.err << noneText(*stored);
-        co_return CommandResult<void>();
-    }
-    out << "As of " << stored->generatedAt.value_or("an unknown time") << ":\n";
-    for (const StoredInsight &insight : stored->insights) {
-        out << '\n';
-        writeInsight(out, insight);
-    }
-    co_return CommandResult<void>();
+    const SessionPtr database = *session;
+    auto done = co_await showDatabase(database, json, context);
+    co_return done;
 }
 
 } // namespace d1

@@ -131,6 +131,23 @@ QCoro::Task<Result<std::shared_ptr<AccountAnalytics>>> CloudflareAccess::analyti
     co_return analyticsOf(*login, *found);
 }
 
+QCoro::Task<Result<std::vector<StoredInsights>>> CloudflareAccess::insights(std::string account, CancelToken cancel)
+{
+    auto login = co_await logIn();
+    if (!login)
+        co_return std::unexpected(std::move(login.error()));
+    std::string noDatabase;
+    auto found = co_await accountFor(*login, std::move(account), std::move(noDatabase), cancel);
+    if (!found)
+        co_return std::unexpected(std::move(found.error()));
+    const CloudflareAccount databases(login->api, *found);
+    const ApiCalls calls(m_clock, login->share->limiter);
+    std::function<QCoro::Task<Result<std::vector<StoredInsights>>>()> ask = [&] { return databases.insights(cancel); };
+    CallTerms terms(cancel);
+    auto insights = co_await calls.run(std::move(terms), std::move(ask));
+    co_return insights;
+}
+
 QCoro::Task<Result<CloudflareAccess::Opened>> CloudflareAccess::open(CloudflareTarget target, CancelToken cancel)
 {
     auto login = co_await logIn();

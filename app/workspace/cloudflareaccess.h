@@ -2,6 +2,7 @@
 #pragma once
 
 #include "connections/cloudflare/cloudflareidentity.h"
+#include "connections/cloudflare/storedinsights.h"
 #include "connections/connection.h"
 #include "service/ratelimiter.h"
 #include "workspace/credentialstore.h"
@@ -42,6 +43,10 @@ public:
 
     /// Of one account; of the credential's own when `account` is empty, or of all it sees.
     QCoro::Task<Result<std::vector<DatabaseEntry>>> databases(std::string account, CancelToken cancel);
+
+    /// What Cloudflare recommends for the databases of one account; of the credential's own, or the only one it sees,
+    /// when `account` is empty.
+    QCoro::Task<Result<std::vector<StoredInsights>>> insights(std::string account, CancelToken cancel);
 
     /// The whole traffic of an account; of the credential's own, or the only one it sees, when `account` is empty.
     QCoro::Task<Result<std::shared_ptr<AccountAnalytics>>> analytics(std::string account, CancelToken cancel);

@@ -177,6 +177,11 @@ QCoro::Task<Result<std::vector<DatabaseEntry>>> Workspace::cloudflareDatabases(s
     return d->cloudflare.databases(std::move(account), std::move(cancel));
 }
 
+QCoro::Task<Result<std::vector<StoredInsights>>> Workspace::cloudflareInsights(std::string account, CancelToken cancel)
+{
+    return d->cloudflare.insights(std::move(account), std::move(cancel));
+}
+
 QCoro::Task<Result<std::shared_ptr<AccountAnalytics>>> Workspace::cloudflareAnalytics(std::string account,
                                                                                       CancelToken cancel)
 {

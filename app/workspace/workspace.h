@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connections/cloudflare/storedinsights.h"
 #include "service/analytics/analyticscache.h"
 #include "service/session.h"
 #include "workspace/apibase.h"
@@ -45,6 +46,8 @@ public:
 
     /// What the Cloudflare credential offers: of one account, or of the credential's own or all it sees when empty.
     QCoro::Task<Result<std::vector<DatabaseEntry>>> cloudflareDatabases(std::string account, CancelToken cancel);
+    /// What Cloudflare recommends for the databases of one account, by their ids; which account as below.
+    QCoro::Task<Result<std::vector<StoredInsights>>> cloudflareInsights(std::string account, CancelToken cancel);
     /// The whole traffic of a Cloudflare account; of the credential's own, or the only one it sees, when empty.
     QCoro::Task<Result<std::shared_ptr<AccountAnalytics>>> cloudflareAnalytics(std::string account, CancelToken cancel);
     /// What a running wrangler dev offers.

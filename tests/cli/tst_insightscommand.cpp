@@ -69,6 +69,22 @@ private Q_SLOTS:
         QVERIFY(m->d1ctl.run({"insights", "--database", "d1:shop", "--json"}).json()["insights"].empty());
     }
 
+    void accountShowsAllItsDatabases()
+    {
+        const CliRun none = m->d1ctl.run({"insights", "--database", "d1:"});
+        QVERIFY2(none.code == ExitCode::Done, none.err.c_str());
+        QVERIFY(none.err.find("nothing to suggest for the databases of this account") != std::string::npos);
+        m->hosted.setInsights(resultOf("real-insights-database"));
+        const std::string account = "d1:" + std::string(HostedD1::AccountId) + '/';
+        const CliRun run = m->d1ctl.run({"insights", "--database", account});
+        QVERIFY2(run.out.starts_with(account + "shop. As of 2026-07-22T00:00:00Z:\n\nCreate an index"),
+                 run.out.c_str());
+        const nlohmann::json document = m->d1ctl.run({"insights", "--database", account, "--json"}).json();
+        QCOMPARE(document["databases"][0]["id"].get<std::string>(), std::string(HostedD1::DatabaseId));
+        QCOMPARE(document["databases"][0]["name"].get<std::string>(), std::string("shop"));
+        QCOMPARE(document["databases"][0]["insights"].size(), std::size_t{1});
+    }
+
     void localDatabaseIsWrongUsage()
     {
         const CliRun run = m->d1ctl.run({"insights", "--database", "demo:"});

@@ -50,6 +50,18 @@ private Q_SLOTS:
         row("not authorized to use function: load_extension", Limit, Failed);
         row("cannot VACUUM from within a transaction", Limit, Failed);
 
+        row("rate limiter budget depleted, try again after 5 minutes", Capacity, NeverRan);
+        row("too many queries in progress, please try again later", Capacity, NeverRan);
+        row("unable to execute query, please try again later", Capacity, NeverRan);
+        row("not authorized for that account", Auth, Failed);
+        row("does not have access to the path", Auth, Failed);
+        row("cannot request data older than 7776000s", Limit, Failed);
+        row("query time range is too large", Limit, Failed);
+        row("cannot request a time range wider than 4w4d", Limit, Failed);
+        row("limit must be positive number and not greater than 10000", Limit, Failed);
+        row("unknown field \"bogus\"", Syntax, Failed);
+        row("error parsing args for \"d1AnalyticsAdaptiveGroups\"", Syntax, Failed);
+
         row("UNIQUE constraint failed: t.a", Constraint, Failed);
         row("FOREIGN KEY constraint failed", Constraint, Failed);
         row("cannot store TEXT value in INT column t.a", Constraint, Failed);

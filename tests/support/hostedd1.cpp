@@ -136,7 +136,10 @@ FaultAnswer HostedD1::answer(const FaultRequest &request)
         return FaultAnswer::d1Error(401, 10000, "Authentication error");
     if (request.path == QByteArray(BasePath) + "/graphql")
         return m_analytics.answer(request);
-    const QByteArray databases = QByteArray(BasePath) + "/accounts/" + AccountId + "/d1/database";
+    const QByteArray account = QByteArray(BasePath) + "/accounts/" + AccountId + "/d1";
+    if (request.method == "GET" && request.path.startsWith(account + "/insights"))
+        return insightsOfAll();
+    const QByteArray databases = account + "/database";
     if (!request.path.startsWith(databases))
         return FaultAnswer::d1Error(403, 7403,
                                     "The given account is not valid or is not authorized to access this service");
@@ -149,6 +152,14 @@ FaultAnswer HostedD1::answer(const FaultRequest &request)
     if (request.method == "GET" && rest.startsWith('/'))
         return single(rest.mid(1).split('?').first());
     return FaultAnswer::d1Error(404, 7404, "The database " + rest.split('/').value(1) + " could not be found");
+}
+
+FaultAnswer HostedD1::insightsOfAll() const
+{
+    json insights = json::parse(m_insights.begin(), m_insights.end());
+    insights["database_id"] = DatabaseId;
+    return success(QByteArray::fromStdString(json::array({insights}).dump()),
+                   ",\"result_info\":{\"count\":1,\"cursor\":null}");
 }
 
 FaultAnswer HostedD1::answerDatabase(const FaultRequest &request, const QByteArray &route)

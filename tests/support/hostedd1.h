@@ -37,6 +37,7 @@ public:
     void setInsights(const QByteArray &result) { m_insights = result; }
 
 private:
+    [[nodiscard]] FaultAnswer insightsOfAll() const;
     [[nodiscard]] FaultAnswer answerDatabase(const FaultRequest &request, const QByteArray &route);
     [[nodiscard]] FaultAnswer raw(const QByteArray &body);
     [[nodiscard]] FaultAnswer run(const std::vector<Statement> &statements);

@@ -13,6 +13,7 @@ namespace d1 {
 namespace {
 
 constexpr int databasesPerPage = 1000; // fifty requests for the largest account
+constexpr int insightsPerPage = 100;   // the most
 
 Error notFound(std::string sentence)
 {
@@ -31,15 +32,15 @@ CloudflareAccount::CloudflareAccount(CloudflareApi api, std::string accountId)
     , m_accountId(std::move(accountId))
 {}
 
-QCoro::Task<Result<nlohmann::json>> CloudflareAccount::fetch(QString path, QUrlQuery query, CancelToken cancel) const
+QCoro::Task<Result<nlohmann::json>> CloudflareAccount::fetch(QString route, QUrlQuery query, CancelToken cancel) const
 {
     if (!isPathSafeId(m_accountId)) {
         const Error refused = notFound("The account id has characters that no id has; copy it from the dashboard's "
                                        "address, or leave it out.");
         co_return m_api.redactor().pass(Result<nlohmann::json>(std::unexpected(refused)));
     }
-    const QString account = QStringLiteral("/accounts/%1/d1/database").arg(QString::fromStdString(m_accountId));
-    HttpCall call = m_api.call(account + path, query);
+    const QString account = QStringLiteral("/accounts/%1/d1").arg(QString::fromStdString(m_accountId));
+    HttpCall call = m_api.call(account + route, query);
     call.cancel = std::move(cancel);
     auto envelope = co_await m_api.fetch(std::move(call));
     co_return envelope;
@@ -53,7 +54,7 @@ QCoro::Task<Result<std::vector<CloudflareDatabase>>> CloudflareAccount::list(QUr
         QUrlQuery query = filter;
         query.addQueryItem(QStringLiteral("page"), QString::number(pages.next()));
         query.addQueryItem(QStringLiteral("per_page"), QString::number(pages.perPage()));
-        const auto envelope = co_await fetch(QString(), query, cancel);
+        const auto envelope = co_await fetch(QStringLiteral("/database"), query, cancel);
         if (!envelope)
             co_return std::unexpected(envelope.error());
         if (!envelope->at("result").is_array())
@@ -76,7 +77,8 @@ QCoro::Task<Result<std::vector<CloudflareDatabase>>> CloudflareAccount::database
 QCoro::Task<Result<CloudflareDatabase>> CloudflareAccount::findDatabase(std::string nameOrId, CancelToken cancel) const
 {
     if (isUuid(nameOrId)) {
-        const auto envelope = co_await fetch(u'/' + QString::fromStdString(nameOrId), QUrlQuery(), cancel);
+        const auto envelope =
+            co_await fetch(QStringLiteral("/database/") + QString::fromStdString(nameOrId), QUrlQuery(), cancel);
         if (!envelope)
             co_return std::unexpected(envelope.error());
         auto database = databaseFrom(envelope->at("result"));
@@ -98,6 +100,32 @@ QCoro::Task<Result<CloudflareDatabase>> CloudflareAccount::findDatabase(std::str
         co_return m_api.redactor().pass(Result<CloudflareDatabase>(std::unexpected(missing)));
     }
     co_return *found;
+}
+
+QCoro::Task<Result<std::vector<StoredInsights>>> CloudflareAccount::insights(CancelToken cancel) const
+{
+    std::vector<StoredInsights> all;
+    std::string cursor;
+    do {
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("filter"), QStringLiteral("recommendations"));
+        query.addQueryItem(QStringLiteral("limit"), QString::number(insightsPerPage));
+        if (!cursor.empty())
+            query.addQueryItem(QStringLiteral("cursor"),
+                               QString::fromUtf8(QUrl::toPercentEncoding(QString::fromStdString(cursor))));
+        const auto envelope = co_await fetch(QStringLiteral("/insights"), query, cancel);
+        if (!envelope)
+            co_return std::unexpected(envelope.error());
+        if (!envelope->at("result").is_array())
+            co_return std::unexpected(unexpectedShape());
+        for (const nlohmann::json &item : envelope->at("result")) {
+            if (auto insights = insightsFrom(item))
+                all.push_back(*std::move(insights));
+        }
+        std::string next = textMember(envelope->value("result_info", nlohmann::json::object()), "cursor").value_or("");
+        cursor = next == cursor ? std::string() : std::move(next); // a cursor that stands still leads nowhere
+    } while (!cursor.empty());
+    co_return all;
 }
 
 } // namespace d1

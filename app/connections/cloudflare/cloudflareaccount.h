@@ -3,6 +3,7 @@
 
 #include "connections/cloudflare/cloudflareapi.h"
 #include "connections/cloudflare/cloudflaredatabase.h"
+#include "connections/cloudflare/storedinsights.h"
 
 #include <vector>
 
@@ -21,8 +22,11 @@ public:
     /// By UUID or by exact name; ErrorKind::NotFound when the account has none such.
     [[nodiscard]] QCoro::Task<Result<CloudflareDatabase>> findDatabase(std::string nameOrId, CancelToken cancel) const;
 
+    /// What Cloudflare recommends for each database that it looked at, page by page.
+    [[nodiscard]] QCoro::Task<Result<std::vector<StoredInsights>>> insights(CancelToken cancel) const;
+
 private:
-    [[nodiscard]] QCoro::Task<Result<nlohmann::json>> fetch(QString path, QUrlQuery query, CancelToken cancel) const;
+    [[nodiscard]] QCoro::Task<Result<nlohmann::json>> fetch(QString route, QUrlQuery query, CancelToken cancel) const;
     [[nodiscard]] QCoro::Task<Result<std::vector<CloudflareDatabase>>> list(QUrlQuery filter, CancelToken cancel) const;
 
     CloudflareApi m_api;

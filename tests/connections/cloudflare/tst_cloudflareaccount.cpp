@@ -76,6 +76,30 @@ private Q_SLOTS:
         QVERIFY(m_server->requests().front().path.endsWith("/d1/database/9b2d0c1e-6a55-4c0e-9d5e-0a1b2c3d4e5f"));
     }
 
+    void insightsComePageByPage()
+    {
+        const QByteArray page = "{\"success\":true,\"result\":[{\"database_id\":\"a\",\"recommendations\":{}}],"
+                                "\"result_info\":{\"count\":1,\"cursor\":\"next=1\"}}";
+        m_server->answer(FaultAnswer::json(page));
+        m_server->answer(d1Fixture("real-insights-account").answer());
+        D1_AWAIT_OK(all, account().insights({}));
+        QCOMPARE(all->size(), 3U);
+        QCOMPARE(all->front().databaseId, "a");
+        QVERIFY(!all->at(1).generatedAt && all->at(2).generatedAt);
+        QCOMPARE(m_server->requests()[0].path,
+                 QByteArray("/client/v4/accounts/acc1/d1/insights?filter=recommendations&limit=100"));
+        QVERIFY(m_server->requests()[1].path.endsWith("&limit=100&cursor=next%3D1"));
+    }
+
+    void cursorThatStandsStillEndsTheList()
+    {
+        const QByteArray page = "{\"success\":true,\"result\":[],\"result_info\":{\"cursor\":\"same\"}}";
+        m_server->answerAlways(FaultAnswer::json(page));
+        D1_AWAIT_OK(all, account().insights({}));
+        QVERIFY(all->empty());
+        QCOMPARE(m_server->requests().size(), 2U);
+    }
+
     void unknownIdKeepsCloudflaresFacts()
     {
         m_server->answer(d1Fixture("real-error-404-7404").answer());

@@ -2,8 +2,10 @@
 #include "connections/http/replystopper.h"
 #include "support/await.h"
 
+#include <QElapsedTimer>
 #include <QNetworkReply>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace d1;
 using namespace std::chrono_literals;
@@ -113,6 +115,37 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(stopper.stoppedBy(), StoppedBy::Deadline);
         QCOMPARE(reply.aborts, 1);
+    }
+
+    void restartPutsTheDeadlineOff()
+    {
+        OpenReply reply;
+        ReplyStopper stopper(&reply, 200ms, CancelToken());
+        QElapsedTimer sinceStart;
+        sinceStart.start();
+        int restarts = 0;
+        QTimer moving;
+        connect(&moving, &QTimer::timeout, this, [&] {
+            stopper.restart();
+            if (++restarts == 6)
+                moving.stop();
+        });
+        moving.start(60);
+        QTRY_COMPARE(reply.aborts, 1);
+        QCOMPARE(restarts, 6);
+        QVERIFY(sinceStart.hasExpired(550));
+        QCOMPARE(stopper.stoppedBy(), StoppedBy::Deadline);
+    }
+
+    void restartDoesNotCallACancelBack()
+    {
+        OpenReply reply;
+        CancelSource source;
+        ReplyStopper stopper(&reply, 1h, source.token());
+        source.cancel();
+        stopper.restart();
+        QTRY_COMPARE(reply.aborts, 1);
+        QCOMPARE(stopper.stoppedBy(), StoppedBy::Caller);
     }
 
     void diesWithItsReply()

@@ -81,7 +81,7 @@ TimeSpan baselineOf(TimeSpan span)
 {
     constexpr int timesAsLong = 7;
     const auto longest = std::chrono::duration_cast<Clock::WallTime::duration>(std::chrono::days(31));
-    return {span.begin - std::min(timesAsLong * span.length(), longest), span.begin};
+    return {span.from - std::min(timesAsLong * span.length(), longest), span.from};
 }
 
 } // namespace d1

@@ -30,10 +30,10 @@ QDateTime dateTimeOf(Clock::WallTime time, const QTimeZone &zone)
 /// Midnights of the zone, `daysAStep` apart.
 void addDays(std::vector<Clock::WallTime> &edges, TimeSpan span, const QTimeZone &zone, qint64 daysAStep)
 {
-    for (QDate day = dateTimeOf(span.begin, zone).date().addDays(1);; day = day.addDays(daysAStep)) {
+    for (QDate day = dateTimeOf(span.from, zone).date().addDays(1);; day = day.addDays(daysAStep)) {
         // The day's beginning, which is not 00:00 where the clock jumps over that.
         const Clock::WallTime edge = timeOf(day.startOfDay(zone));
-        if (edge >= span.end)
+        if (edge >= span.to)
             return;
         if (edge > edges.back())
             edges.push_back(edge);
@@ -45,9 +45,9 @@ void addDays(std::vector<Clock::WallTime> &edges, TimeSpan span, const QTimeZone
 TimeRange TimeRange::custom(TimeSpan span)
 {
     TimeRange range(Kind::Custom);
-    range.m_custom = {beginOf(RollupLevel::Minute, span.begin), endOf(RollupLevel::Minute, span.end)};
+    range.m_custom = {beginOf(RollupLevel::Minute, span.from), endOf(RollupLevel::Minute, span.to)};
     if (range.m_custom.isEmpty())
-        range.m_custom.end = range.m_custom.begin + minutes(1);
+        range.m_custom.to = range.m_custom.from + minutes(1);
     return range;
 }
 
@@ -92,7 +92,7 @@ std::string_view nameOf(TimeRange::Kind kind)
 
 std::vector<Clock::WallTime> chartSteps(TimeSpan span, std::size_t atMost, const QTimeZone &zone)
 {
-    std::vector<Clock::WallTime> edges{span.begin};
+    std::vector<Clock::WallTime> edges{span.from};
     if (span.isEmpty())
         return edges;
     // A first and a last step may be cut off by the span.
@@ -105,12 +105,12 @@ std::vector<Clock::WallTime> chartSteps(TimeSpan span, std::size_t atMost, const
             ++daysAStep;
         addDays(edges, span, zone, daysAStep);
     } else {
-        const Clock::WallTime first = time_point_cast<Clock::WallTime::duration>(floor<seconds>(span.begin));
+        const Clock::WallTime first = time_point_cast<Clock::WallTime::duration>(floor<seconds>(span.from));
         const auto since = first.time_since_epoch() % *length;
-        for (Clock::WallTime edge = first - since + *length; edge < span.end; edge += *length)
+        for (Clock::WallTime edge = first - since + *length; edge < span.to; edge += *length)
             edges.push_back(edge);
     }
-    edges.push_back(span.end);
+    edges.push_back(span.to);
     return edges;
 }
 

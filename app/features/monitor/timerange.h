@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "features/querylog/timespan.h"
+#include "core/timespan.h"
 
 #include <QTimeZone>
 

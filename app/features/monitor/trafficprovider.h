@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/timespan.h"
 #include "features/monitor/querygroup.h"
 #include "features/monitor/trafficseries.h"
 #include "features/monitor/usage.h"
-#include "features/querylog/timespan.h"
 
 #include <QCoroTask>
 

@@ -77,7 +77,7 @@ std::vector<LoggedEvent> readEvents(LogDatabase &database, const EventSearch &se
     if ((target == 0 && !search.target.empty()) || (query == 0 && !search.fingerprint.empty()))
         return events;
     LogStatement &rows = database.statement(search.onlyFailed ? matchingFailures : matchingEvents)
-                             .with(microsecondsOf(search.span.begin), microsecondsOf(search.span.end), target, query,
+                             .with(microsecondsOf(search.span.from), microsecondsOf(search.span.to), target, query,
                                    std::string_view(search.origin), std::int64_t{search.limit});
     while (rows.step())
         events.push_back(eventOf(rows));
@@ -107,7 +107,7 @@ void forEachEvent(LogDatabase &database, TimeSpan span, std::int64_t target,
                        "e.server_time, e.rows_read, e.rows_written, e.rows_returned, e.failure FROM events e "
                        "JOIN origins o ON o.id = e.origin JOIN queries q ON q.id = e.query "
                        "WHERE e.at >= ?1 AND e.at < ?2 AND (?3 = 0 OR e.target = ?3) ORDER BY e.at")
-            .with(microsecondsOf(span.begin), microsecondsOf(span.end), target);
+            .with(microsecondsOf(span.from), microsecondsOf(span.to), target);
     while (rows.step()) {
         CountedEvent counted;
         counted.target = rows.integer(0);

@@ -15,7 +15,7 @@ Clock::WallTime floorTo(Clock::WallTime time)
 
 CoverPart around(TimeSpan span, RollupLevel level)
 {
-    return {level, {beginOf(level, span.begin), endOf(level, span.end)}};
+    return {level, {beginOf(level, span.from), endOf(level, span.to)}};
 }
 
 /// Whole spans of `level` in the middle, the rest by the finer ones.
@@ -27,23 +27,23 @@ void addParts(std::vector<CoverPart> &parts, TimeSpan span, RollupLevel level, c
     const Clock::WallTime since = level == RollupLevel::Day    ? kept.days
                                   : level == RollupLevel::Hour ? kept.hours
                                                                : endOf(RollupLevel::Hour, kept.minutes);
-    TimeSpan whole{endOf(level, std::max(span.begin, since)), beginOf(level, span.end)};
+    TimeSpan whole{endOf(level, std::max(span.from, since)), beginOf(level, span.to)};
     if (whole.isEmpty())
-        whole = {span.end, span.end};
+        whole = {span.to, span.to};
     const auto addFiner = [&](TimeSpan rest) {
         if (rest.isEmpty())
             return;
         if (level != RollupLevel::Minute)
             addParts(parts, rest, level == RollupLevel::Day ? RollupLevel::Hour : RollupLevel::Minute, kept);
-        else if (rest.begin >= kept.events)
+        else if (rest.from >= kept.events)
             parts.push_back({std::nullopt, rest});
         else
-            parts.push_back(around(rest, rest.begin >= kept.hours ? RollupLevel::Hour : RollupLevel::Day));
+            parts.push_back(around(rest, rest.from >= kept.hours ? RollupLevel::Hour : RollupLevel::Day));
     };
-    addFiner({span.begin, whole.begin});
+    addFiner({span.from, whole.from});
     if (!whole.isEmpty())
         parts.push_back({level, whole});
-    addFiner({whole.end, span.end});
+    addFiner({whole.to, span.to});
 }
 
 } // namespace
@@ -80,7 +80,7 @@ Clock::WallTime endOf(RollupLevel level, Clock::WallTime time)
 std::vector<CoverPart> cover(TimeSpan span, const KeptSince &kept)
 {
     std::vector<CoverPart> parts;
-    addParts(parts, {beginOf(RollupLevel::Minute, span.begin), endOf(RollupLevel::Minute, span.end)}, RollupLevel::Day,
+    addParts(parts, {beginOf(RollupLevel::Minute, span.from), endOf(RollupLevel::Minute, span.to)}, RollupLevel::Day,
              kept);
     return parts;
 }

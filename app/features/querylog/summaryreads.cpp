@@ -52,7 +52,7 @@ std::vector<SizeSample> readSamples(LogDatabase &database, TimeSpan span, const 
             .statement("SELECT t.name, s.table_name, s.at, s.bytes, s.row_count, s.how FROM samples s JOIN targets t "
                        "ON t.id = s.target WHERE (?1 = '' OR t.name = ?1) AND s.at >= ?2 AND s.at < ?3 "
                        "ORDER BY t.name, s.table_name, s.at")
-            .with(std::string_view(target), microsecondsOf(span.begin), microsecondsOf(span.end));
+            .with(std::string_view(target), microsecondsOf(span.from), microsecondsOf(span.to));
     while (rows.step()) {
         SizeSample sample;
         sample.target = rows.bytes(0);

@@ -68,8 +68,8 @@ void addOperations(std::map<OperationKey, Traffic> &sums, LogDatabase &database,
         database
             .statement("SELECT target, operation, traffic FROM operation_rollups WHERE level = ?1 AND start >= ?2 AND "
                        "start < ?3 AND (?4 = 0 OR target = ?4)")
-            .with(static_cast<std::int64_t>(*part.level), microsecondsOf(part.span.begin),
-                  microsecondsOf(part.span.end), target);
+            .with(static_cast<std::int64_t>(*part.level), microsecondsOf(part.span.from), microsecondsOf(part.span.to),
+                  target);
     while (rows.step()) {
         if (const std::optional<Traffic> traffic = decodedTraffic(rows.bytes(2)))
             sums[{step, rows.integer(0), std::string(rows.bytes(1))}].merge(*traffic);
@@ -106,7 +106,7 @@ public:
             return;
         sum.runs.resize(m_steps);
         sum.runTimes.resize(m_steps);
-        const double share = static_cast<double>((start - m_span.begin).count())
+        const double share = static_cast<double>((start - m_span.from).count())
                              / static_cast<double>(m_span.length().count()) * static_cast<double>(m_steps);
         const auto step = static_cast<std::size_t>(std::clamp(share, 0.0, static_cast<double>(m_steps - 1)));
         const Histogram &times = traffic.serverTime.isEmpty() ? traffic.roundTrip : traffic.serverTime;
@@ -144,8 +144,8 @@ void addQueries(QuerySums &sums, LogDatabase &database, const CoverPart &part, s
         database
             .statement("SELECT target, query, start, traffic FROM query_rollups WHERE level = ?1 AND start >= ?2 AND "
                        "start < ?3 AND (?4 = 0 OR target = ?4)")
-            .with(static_cast<std::int64_t>(*part.level), microsecondsOf(part.span.begin),
-                  microsecondsOf(part.span.end), target);
+            .with(static_cast<std::int64_t>(*part.level), microsecondsOf(part.span.from), microsecondsOf(part.span.to),
+                  target);
     while (rows.step()) {
         if (const std::optional<Traffic> traffic = decodedTraffic(rows.bytes(3)))
             sums.add({rows.integer(0), rows.integer(1)}, *traffic, wallTimeOf(rows.integer(2)));
@@ -191,8 +191,8 @@ std::vector<QueryTraffic> readQueries(LogDatabase &database, const TrafficSearch
     if (search.span.isEmpty() || (target == 0 && !search.target.empty()))
         return queries;
     TimeSpan span = search.span;
-    if (span.end >= now)
-        span.end = endOf(RollupLevel::Hour, span.end); // nothing comes from the future
+    if (span.to >= now)
+        span.to = endOf(RollupLevel::Hour, span.to); // nothing comes from the future
     QuerySums sums(search.span, search.steps);
     for (const CoverPart &part : cover(span, readKeptSince(database, MinutesOf::Queries)))
         addQueries(sums, database, part, target);

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clock.h"
+#include "core/timespan.h"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace d1 {
-
-/// From `from` up to but not including `to`, UTC.
-struct TimeSpan {
-    Clock::WallTime from;
-    Clock::WallTime to;
-
-    [[nodiscard]] bool isEmpty() const { return from >= to; }
-    bool operator==(const TimeSpan &) const = default;
-};
 
 /// How finely Cloudflare's figures are told apart in time. Whole: one figure for all of the span.
 enum class AnalyticsStep { Minute, FiveMinutes, FifteenMinutes, Hour, SixHours, Day, Whole };

@@ -54,9 +54,9 @@ std::map<Key, Traffic> exactly(const std::vector<QueryEvent> &events, TimeSpan s
 std::vector<Clock::WallTime> edgesOf(TimeSpan span, std::chrono::microseconds step)
 {
     std::vector<Clock::WallTime> edges;
-    for (Clock::WallTime edge = span.begin; edge < span.end; edge += step)
+    for (Clock::WallTime edge = span.from; edge < span.to; edge += step)
         edges.push_back(edge);
-    edges.push_back(span.end);
+    edges.push_back(span.to);
     return edges;
 }
 

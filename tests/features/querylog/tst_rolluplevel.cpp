@@ -30,7 +30,7 @@ QString text(const std::vector<CoverPart> &parts)
                               : *part.level == RollupLevel::Minute ? QStringLiteral("minute")
                               : *part.level == RollupLevel::Hour   ? QStringLiteral("hour")
                                                                    : QStringLiteral("day");
-        texts += level + u' ' + text(part.span.begin) + u' ' + text(part.span.end);
+        texts += level + u' ' + text(part.span.from) + u' ' + text(part.span.to);
     }
     return texts.join(QStringLiteral("; "));
 }
@@ -113,10 +113,10 @@ private Q_SLOTS:
             const TimeSpan span{at("2026-03-01T00:00:00") + std::chrono::minutes(shift),
                                 at("2026-03-04T13:00:00") + std::chrono::minutes(shift * 3 % 1999)};
             const std::vector<CoverPart> parts = cover(span, kept);
-            QCOMPARE(parts.front().span.begin, span.begin);
-            QCOMPARE(parts.back().span.end, span.end);
+            QCOMPARE(parts.front().span.from, span.from);
+            QCOMPARE(parts.back().span.to, span.to);
             for (std::size_t i = 1; i < parts.size(); ++i)
-                QCOMPARE(parts[i].span.begin, parts[i - 1].span.end);
+                QCOMPARE(parts[i].span.from, parts[i - 1].span.to);
         }
     }
 };

@@ -92,7 +92,8 @@ Result<Reply> SqliteBatch::runAll()
 
 Result<SqliteStatement> SqliteBatch::take(std::size_t index)
 {
-    if (index < m_prepared.size())
+    // What a pragma sets for one transaction, BEGIN has taken back: it is prepared again.
+    if (index < m_prepared.size() && !m_prepared[index].effects().setsPragma)
         return std::move(m_prepared[index]);
     return m_database.prepare(m_statements[index].sql);
 }

@@ -203,6 +203,7 @@ int SqliteDatabase::authorize(void *guard, int action, const char *first, const 
             return SQLITE_DENY;
         }
         seen.effects.changesSchema = second != nullptr;
+        seen.effects.setsPragma = second != nullptr;
         return SQLITE_OK;
     case SQLITE_INSERT:
         seen.effects.inserts |= !trigger && sqlite3_strnicmp(first, "sqlite_", 7) != 0;

@@ -18,6 +18,7 @@ class ResultSetBuilder;
 struct SqliteEffects {
     bool inserts = false;       ///< adds rows to a table of the user
     bool changesSchema = false; ///< or the database's settings
+    bool setsPragma = false;    ///< which SQLite does while it prepares the statement
 };
 
 /// One prepared statement, finalised with this object, which its SqliteDatabase outlives. One thread at a time.

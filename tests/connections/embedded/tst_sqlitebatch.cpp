@@ -22,6 +22,7 @@ private Q_SLOTS:
     void failedStatementIsNamed();
     void stoppedBatchRunsNoFurtherStatement();
     void everyStatementTellsTimeAndSize();
+    void aBatchMayDeferItsForeignKeys();
 
 private:
     [[nodiscard]] Result<Reply> run(const std::vector<Statement> &statements)
@@ -117,6 +118,22 @@ void SqliteBatchTest::everyStatementTellsTimeAndSize()
     for (const StatementReply &statement : reply->statements)
         QVERIFY(statement.meta.serverTime && statement.meta.serverTime->count() > 0);
     QVERIFY(reply->statements.front().meta.sizeAfter == reply->statements.back().meta.sizeAfter);
+}
+
+void SqliteBatchTest::aBatchMayDeferItsForeignKeys()
+{
+    test::OtherProgram maker(m_path);
+    QVERIFY(maker.run("CREATE TABLE parents(id INTEGER PRIMARY KEY);"
+                      "CREATE TABLE children(parent INTEGER REFERENCES parents(id))"));
+    std::vector<Statement> batch{Statement("INSERT INTO children VALUES (1)"),
+                                 Statement("INSERT INTO parents VALUES (1)")};
+    QVERIFY(!run(batch));
+    batch.insert(batch.begin(), Statement("PRAGMA defer_foreign_keys = ON"));
+    const auto reply = run(batch);
+    QVERIFY2(reply, test::reason(reply).constData());
+    batch.erase(batch.begin());
+    batch[0] = Statement("INSERT INTO children VALUES (2)");
+    QVERIFY(!run(batch)); // the pragma holds for one batch
 }
 
 QTEST_GUILESS_MAIN(SqliteBatchTest)

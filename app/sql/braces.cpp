@@ -26,26 +26,56 @@ std::optional<std::size_t> partnerOf(const std::vector<Token> &tokens, std::size
     return std::nullopt;
 }
 
+constexpr std::string_view pairedCharacters = "()'\"`[]";
+
+/// The quotes around a token, when `place` is one of them. What is never closed has no partner.
+std::optional<BracePair> quotesOf(const Token &token, std::size_t place)
+{
+    const std::size_t opening = token.offset + (token.text.find_first_of("'\"`["));
+    const std::size_t closing = token.offset + token.text.size() - 1;
+    switch (token.kind) {
+    case TokenKind::String:
+    case TokenKind::QuotedIdentifier:
+    case TokenKind::Blob:
+        if (place == opening || place == closing)
+            return BracePair{place, place == opening ? closing : opening};
+        return std::nullopt;
+    case TokenKind::Invalid:
+        return place == opening ? std::optional(BracePair{place, std::nullopt}) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<BracePair> pairAt(const std::vector<Token> &tokens, std::size_t place)
+{
+    const auto behind = std::ranges::upper_bound(tokens, place, {}, &Token::offset);
+    if (behind == tokens.begin())
+        return std::nullopt;
+    const auto token = std::prev(behind);
+    if (isOperator(*token, "(") || isOperator(*token, ")"))
+        return token->offset == place ? std::optional(
+                   BracePair{place, partnerOf(tokens, static_cast<std::size_t>(token - tokens.begin()))})
+                                      : std::nullopt;
+    return place < token->offset + token->text.size() ? quotesOf(*token, place) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<BracePair> braceAt(std::string_view script, std::size_t caret)
 {
-    const auto isBraceAt = [script](std::size_t i) {
-        return i < script.size() && (script[i] == '(' || script[i] == ')');
+    const auto mayBePaired = [script](std::size_t i) {
+        return i < script.size() && pairedCharacters.contains(script[i]);
     };
-    const bool isBefore = caret > 0 && isBraceAt(caret - 1);
-    if (!isBefore && !isBraceAt(caret))
+    const bool isBefore = caret > 0 && mayBePaired(caret - 1);
+    if (!isBefore && !mayBePaired(caret))
         return std::nullopt;
     const std::vector<Token> tokens = significantTokens(script);
-    for (const std::size_t place : {caret, caret - 1}) {
-        if (!isBraceAt(place))
-            continue;
-        const auto token = std::ranges::lower_bound(tokens, place, {}, &Token::offset);
-        if (token == tokens.end() || token->offset != place || token->kind != TokenKind::Operator)
-            continue;
-        return BracePair{place, partnerOf(tokens, static_cast<std::size_t>(token - tokens.begin()))};
+    if (mayBePaired(caret)) {
+        if (const std::optional<BracePair> pair = pairAt(tokens, caret))
+            return pair;
     }
-    return std::nullopt;
+    return isBefore ? pairAt(tokens, caret - 1) : std::nullopt;
 }
 
 bool isInsideText(std::string_view script, std::size_t caret)

@@ -11,7 +11,7 @@ namespace d1 {
 
 class SqlEditor;
 
-/// Lights up the parenthesis at the caret of one editor and its partner, or marks it as unmatched.
+/// Lights up the parenthesis or quote at the caret of one editor and its partner, or marks it as unmatched.
 class BraceMarks final : public QObject
 {
     Q_OBJECT

@@ -42,6 +42,26 @@ private Q_SLOTS:
         QTRY_COMPARE(shown()->partner, std::optional<std::size_t>(3));
     }
 
+    void theCaretsQuoteIsMarkedWithItsPartner()
+    {
+        setMarkedText(*m_editor, "SELECT 'it''s (é'|");
+        QTRY_VERIFY(shown());
+        QCOMPARE(shown()->brace, std::size_t{17});
+        QCOMPARE(shown()->partner, std::optional<std::size_t>(7));
+        m_editor->setCaret(12);
+        QTRY_VERIFY(!shown());
+        m_editor->setCaret(7);
+        QTRY_VERIFY(shown());
+        QCOMPARE(shown()->partner, std::optional<std::size_t>(17));
+    }
+
+    void aQuoteThatIsNotClosedIsMarkedSo()
+    {
+        setMarkedText(*m_editor, "SELECT |'open");
+        QTRY_VERIFY(shown());
+        QVERIFY(!shown()->partner);
+    }
+
     void awayFromParenthesesNothingIsMarked()
     {
         setMarkedText(*m_editor, "f(a)|");

@@ -35,7 +35,7 @@ public:
         , m_ranking(letters)
     {}
 
-    void addAllFor(const CompletionPlace &place)
+    void addFitting(const CompletionPlace &place)
     {
         switch (place.wanted) {
         case Wanted::Table:
@@ -59,8 +59,23 @@ public:
         }
         for (const std::string_view keyword : fittingKeywords(place))
             add(OfferKind::Keyword, std::string(keyword));
-        if (m_hasLetters && place.wanted != Wanted::NewName)
-            addDistant(place.wanted);
+    }
+
+    /// What hardly fits, behind all the rest.
+    void addDistant(Wanted wanted)
+    {
+        if (!m_hasLetters || wanted == Wanted::NewName)
+            return;
+        if (wanted != Wanted::Table && wanted != Wanted::Pragma && wanted != Wanted::Column)
+            addTables();
+        for (const std::string_view keyword : sql::keywords())
+            add(OfferKind::Keyword, std::string(keyword));
+    }
+
+    void addSnippets(const std::vector<Snippet> &snippets)
+    {
+        for (const Snippet &snippet : snippets)
+            m_ranking.add({OfferKind::Snippet, snippet.name, snippet.body, snippet.description});
     }
 
     void addColumns(const Relation &relation)
@@ -192,15 +207,6 @@ private:
         return key;
     }
 
-    /// What hardly fits, behind all the rest.
-    void addDistant(Wanted wanted)
-    {
-        if (wanted != Wanted::Table && wanted != Wanted::Pragma && wanted != Wanted::Column)
-            addTables();
-        for (const std::string_view keyword : sql::keywords())
-            add(OfferKind::Keyword, std::string(keyword));
-    }
-
     const Schema &m_schema;
     const Relations &m_relations;
     bool m_hasLetters;
@@ -213,6 +219,14 @@ bool isWordLike(const sql::Token &token)
 }
 
 } // namespace
+
+void Completion::setSnippets(const std::vector<Snippet> &snippets)
+{
+    m_statements.clear();
+    m_expressions.clear();
+    for (const Snippet &snippet : snippets)
+        (isWholeStatement(snippet) ? m_statements : m_expressions).push_back(snippet);
+}
 
 CompletionOffers Completion::at(std::string_view statement, std::size_t caret) const
 {
@@ -249,7 +263,13 @@ CompletionOffers Completion::at(std::string_view statement, std::size_t caret) c
         }
         return {letters.size(), collector.take()};
     }
-    collector.addAllFor(CompletionPlace::after(before));
+    const CompletionPlace place = CompletionPlace::after(before);
+    collector.addFitting(place);
+    if (place.wanted == Wanted::Statement)
+        collector.addSnippets(m_statements);
+    else if (place.wanted == Wanted::Expression && !letters.empty())
+        collector.addSnippets(m_expressions);
+    collector.addDistant(place.wanted);
     return {letters.size(), collector.take()};
 }
 

@@ -3,7 +3,6 @@
 
 #include "features/completion/sqlfunctions.h"
 #include "sql/ascii.h"
-#include "sql/splitter.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -41,8 +40,16 @@ IconName iconOf(OfferKind kind)
         return IconName::Query;
     case OfferKind::Pragma:
         return IconName::Info;
+    case OfferKind::Snippet:
+        return IconName::Snippet;
     }
     return IconName::Query;
+}
+
+bool isOfSchema(OfferKind kind)
+{
+    return kind == OfferKind::Column || kind == OfferKind::Table || kind == OfferKind::View
+           || kind == OfferKind::Relation || kind == OfferKind::Condition;
 }
 
 } // namespace
@@ -60,7 +67,7 @@ CompletionList::CompletionList(QsciScintilla *editor, const Theme &theme)
     editor->SendScintilla(Sci::SCI_AUTOCSETMAXHEIGHT, rowsShown);
     editor->SendScintilla(Sci::SCI_AUTOCSETAUTOHIDE, false); // a fuzzy match need not begin with the letters
     connect(editor, &Sci::SCN_CHARADDED, this, &CompletionList::onCharAdded);
-    connect(editor, &Sci::SCN_AUTOCCHARDELETED, this, &CompletionList::offer);
+    connect(editor, &Sci::SCN_AUTOCCHARDELETED, this, [this] { look(Wish::Guessed); });
     connect(editor, &Sci::SCN_AUTOCCANCELLED, this, [this] { m_shown = {}; });
     connect(editor, qOverload<const char *, int, int, int>(&Sci::SCN_AUTOCSELECTION), this,
             [this](const char *line) { choose(line); });
@@ -78,7 +85,7 @@ CompletionList::CompletionList(QsciScintilla *editor, const Theme &theme)
 
 void CompletionList::drawIcons()
 {
-    for (int kind = 0; kind <= static_cast<int>(OfferKind::Pragma); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(OfferKind::Snippet); ++kind) {
         const IconName name = iconOf(static_cast<OfferKind>(kind));
         m_editor->registerImage(kind, m_icons.pixmap(name, ColorRole::SecondaryText, iconSize, 1.0));
     }
@@ -98,7 +105,8 @@ std::size_t CompletionList::caret() const
 std::string CompletionList::lineOf(const CompletionOffer &offer)
 {
     const bool isCall = offer.kind == OfferKind::Function;
-    std::string line = isCall ? offer.name + offer.detail : offer.text;
+    const bool isNamed = isCall || offer.kind == OfferKind::Snippet;
+    std::string line = isCall ? offer.name + offer.detail : isNamed ? offer.name : offer.text;
     if (!isCall && !offer.detail.empty())
         line += "   " + offer.detail;
     std::ranges::replace(line, '\n', ' ');
@@ -106,6 +114,11 @@ std::string CompletionList::lineOf(const CompletionOffer &offer)
 }
 
 void CompletionList::offer()
+{
+    look(Wish::Asked);
+}
+
+void CompletionList::look(Wish wish)
 {
     const std::string_view script = text();
     if (script.size() > mostBytesExamined)
@@ -117,7 +130,15 @@ void CompletionList::offer()
         whole.begin > at || (whole.end < at && script.substr(whole.end, at - whole.end).contains(';'));
     const std::size_t begin = isOutside ? at : whole.begin;
     const std::size_t end = isOutside ? at : std::max(whole.end, at);
-    show(m_completion.at(script.substr(begin, end - begin), at - begin));
+    CompletionOffers found = m_completion.at(script.substr(begin, end - begin), at - begin);
+    if (wish == Wish::Guessed) {
+        // Enter after a name of one's own must not turn it into a word that happens to hold its letters.
+        const std::string_view letters = script.substr(at - found.prefixLength, found.prefixLength);
+        std::erase_if(found.offers, [letters](const CompletionOffer &offer) {
+            return !isOfSchema(offer.kind) && !sql::startsWithIgnoringCase(offer.name, letters);
+        });
+    }
+    show(std::move(found));
 }
 
 void CompletionList::show(CompletionOffers offers)
@@ -153,7 +174,12 @@ void CompletionList::choose(const QByteArray &line)
         return;
     const std::string inserted = chosen->text;
     const std::size_t prefix = m_shown.prefixLength;
+    const bool isSnippet = chosen->kind == OfferKind::Snippet;
     m_editor->SendScintilla(Sci::SCI_AUTOCCANCEL);
+    if (isSnippet) {
+        Q_EMIT snippetChosen({caret() - prefix, caret()}, inserted);
+        return;
+    }
     m_editor->SendScintilla(Sci::SCI_SETTARGETRANGE, static_cast<unsigned long>(caret() - prefix),
                             static_cast<long>(caret()));
     const std::size_t end = caret() - prefix + inserted.size();
@@ -186,7 +212,7 @@ void CompletionList::explainCall()
 void CompletionList::onCharAdded(int character)
 {
     if (character == '.')
-        return offer();
+        return look(Wish::Guessed);
     const bool isOpen = m_editor->SendScintilla(Sci::SCI_AUTOCACTIVE) != 0;
     const bool isName = character >= 0x80 || sql::isNameCharacter(static_cast<char>(character));
     if (!isName) {
@@ -199,7 +225,7 @@ void CompletionList::onCharAdded(int character)
     while (letters < before.size() && sql::isNameCharacter(before[before.size() - 1 - letters]))
         ++letters;
     if (isOpen || letters == fewestLettersToOffer)
-        offer();
+        look(Wish::Guessed);
 }
 
 } // namespace d1

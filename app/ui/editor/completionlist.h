@@ -2,6 +2,7 @@
 #pragma once
 
 #include "features/completion/completion.h"
+#include "sql/splitter.h"
 #include "ui/editor/scintilla.h"
 #include "ui/theme/iconset.h"
 
@@ -20,6 +21,7 @@ public:
     CompletionList(QsciScintilla *editor, const Theme &theme);
 
     void setSchema(const Schema &schema) { m_completion.setSchema(schema); }
+    void setSnippets(const std::vector<Snippet> &snippets) { m_completion.setSnippets(snippets); }
 
     /// What the list shows, the best first; empty when it is closed.
     [[nodiscard]] const std::vector<CompletionOffer> &offers() const { return m_shown.offers; }
@@ -28,9 +30,16 @@ public Q_SLOTS:
     /// Offers what fits at the caret now.
     void offer();
 
+Q_SIGNALS:
+    /// Chosen, and to take the place of the letters written.
+    void snippetChosen(sql::StatementSpan letters, const std::string &body);
+
 private:
+    enum class Wish { Asked, Guessed }; ///< by the person, or from the letters typed
+
     void drawIcons();
     void onCharAdded(int character);
+    void look(Wish wish);
     void show(CompletionOffers offers);
     void selectBest();
     void choose(const QByteArray &line);

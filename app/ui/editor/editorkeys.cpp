@@ -15,6 +15,7 @@ void freeWindowKeys(QsciScintilla &editor)
         Qt::CTRL | Qt::Key_B,
         Qt::CTRL | Qt::Key_D,
         Qt::CTRL | Qt::Key_H,
+        Qt::CTRL | Qt::Key_I,
         Qt::CTRL | Qt::Key_L,
         Qt::CTRL | Qt::Key_U,
         Qt::CTRL | Qt::Key_Return,

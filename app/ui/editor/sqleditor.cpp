@@ -7,6 +7,7 @@
 #include "ui/editor/bracemarks.h"
 #include "ui/editor/completionlist.h"
 #include "ui/editor/editorkeys.h"
+#include "ui/editor/snippetfiller.h"
 #include "ui/editor/sqllexer.h"
 #include "ui/editor/typingaids.h"
 #include "ui/theme/theme.h"
@@ -40,6 +41,7 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
     , m_braces(new BraceMarks(this))
     , m_aids(new TypingAids(this))
     , m_completion(new CompletionList(this, theme))
+    , m_snippets(new SnippetFiller(this))
 {
     setUtf8(true);
     setEolMode(EolUnix);
@@ -66,6 +68,7 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
     m_statementPause.setInterval(statementPause);
     m_refusalsPause.setSingleShot(true);
     m_refusalsPause.setInterval(refusalsPause);
+    connect(m_completion, &CompletionList::snippetChosen, m_snippets, &SnippetFiller::insert);
     connect(&m_statementPause, &QTimer::timeout, this, &SqlEditor::examineStatement);
     connect(&m_refusalsPause, &QTimer::timeout, this, &SqlEditor::examineRefusals);
     connect(this, &QsciScintilla::cursorPositionChanged, &m_statementPause, qOverload<>(&QTimer::start));
@@ -97,6 +100,7 @@ void SqlEditor::applyTheme()
     setMatchedBraceForegroundColor(color(ColorRole::Text));
     setUnmatchedBraceBackgroundColor(color(ColorRole::Surface));
     setUnmatchedBraceForegroundColor(color(ColorRole::Danger));
+    m_snippets->setColour(color(ColorRole::MutedText));
     m_marks->setColours(color(ColorRole::Accent), color(ColorRole::Danger), color(ColorRole::Warning));
     fitLineNumbers();
 }
@@ -187,6 +191,16 @@ void SqlEditor::setSchema(const Schema &schema)
     m_completion->setSchema(schema);
 }
 
+void SqlEditor::setSnippets(const std::vector<Snippet> &snippets)
+{
+    m_completion->setSnippets(snippets);
+}
+
+void SqlEditor::insertSnippet(const std::string &body)
+{
+    m_snippets->insert(selection(), body);
+}
+
 void SqlEditor::examineStatement()
 {
     const std::string_view text = scriptView();
@@ -217,6 +231,8 @@ void SqlEditor::fitLineNumbers()
 
 void SqlEditor::keyPressEvent(QKeyEvent *event)
 {
+    if (m_snippets->takeKey(*event))
+        return;
     const QString text = event->text();
     const bool isPlainBackspace = event->key() == Qt::Key_Backspace && event->modifiers() == Qt::NoModifier;
     if (isPlainBackspace ? m_aids->takeBackspace() : text.size() == 1 && m_aids->takeCharacter(text.front()))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "features/schema/schema.h"
+#include "features/snippets/snippet.h"
 #include "sql/textedit.h"
 #include "ui/editor/editormarks.h"
 #include "ui/editor/scintilla.h"
@@ -15,6 +16,7 @@ namespace d1 {
 
 class BraceMarks;
 class CompletionList;
+class SnippetFiller;
 class Theme;
 class TypingAids;
 
@@ -57,6 +59,11 @@ public:
     [[nodiscard]] const BraceMarks &braces() const { return *m_braces; }
     [[nodiscard]] CompletionList &completion() const { return *m_completion; }
 
+    /// Offered while typing.
+    void setSnippets(const std::vector<Snippet> &snippets);
+    /// In the place of what is selected; then Tab leads through its places.
+    void insertSnippet(const std::string &body);
+
 public Q_SLOTS:
     /// Names offered while typing.
     void setSchema(const d1::Schema &schema);
@@ -80,6 +87,7 @@ private:
     BraceMarks *m_braces;
     TypingAids *m_aids;
     CompletionList *m_completion;
+    SnippetFiller *m_snippets;
     QTimer m_statementPause;
     QTimer m_refusalsPause;
 };

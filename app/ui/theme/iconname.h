@@ -55,6 +55,9 @@ enum class IconName {
     Slow,
     Advisor,
     Tasks,
+    Snippet,
+    Save,
+    Unsaved,
     Count
 };
 

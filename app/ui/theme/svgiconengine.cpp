@@ -73,6 +73,9 @@ constexpr std::array FileNames{
     u"slow",
     u"advisor",
     u"tasks",
+    u"snippet",
+    u"save",
+    u"unsaved",
 };
 static_assert(FileNames.size() == static_cast<std::size_t>(IconName::Count));
 

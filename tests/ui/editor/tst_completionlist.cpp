@@ -115,6 +115,15 @@ private Q_SLOTS:
         QVERIFY(!isOpen());
     }
 
+    void aNameOfOnesOwnIsNotTurnedIntoAnotherWord()
+    {
+        setMarkedText(*m_editor, "SELECT | FROM people");
+        QTest::keyClicks(m_editor.get(), QStringLiteral("dnt")); // DISTINCT holds these letters
+        QVERIFY(!isOpen());
+        QTest::keyClick(m_editor.get(), Qt::Key_Space, Qt::ControlModifier);
+        QVERIFY(isOpen()); // asked for, it is offered
+    }
+
     void behindASemicolonANewStatementBegins()
     {
         setMarkedText(*m_editor, "SELECT 1 FROM people; |");

@@ -8,6 +8,7 @@
 #include "ui/shell/settings.h"
 #include "ui/theme/iconset.h"
 #include "ui/theme/theme.h"
+#include "workspace/queryfolders.h"
 #include "workspace/workfile.h"
 
 #include <QApplication>
@@ -53,6 +54,8 @@ int main(int argc, char *argv[])
     HistoryStore history =
         makesPictures ? HistoryStore(elsewhere.filePath(QStringLiteral("history")).toStdString()) : HistoryStore();
     parts.history = &history;
+    const QueryFolders queries = makesPictures ? QueryFolders(elsewhere.path().toStdString()) : QueryFolders();
+    parts.queries = &queries;
     std::optional<WorkFile> work;
     std::optional<PlanHistory> plans;
     if (!makesPictures) {

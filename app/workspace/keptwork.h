@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/savedquery.h"
+
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace d1 {
+
+/// The file that a tab's text is kept in besides.
+struct KeptFile {
+    SavedQuery query;
+    TextMark mark; ///< of what it held when it was last read or written
+
+    bool operator==(const KeptFile &) const = default;
+};
 
 /// A tab of the query page, as it outlives the program.
 struct KeptTab {
@@ -13,7 +24,8 @@ struct KeptTab {
     std::string script;     ///< UTF-8
     std::size_t caret = 0;  ///< byte offset
     double editorShare = 0; ///< of the height, the results have the rest; 0: as a new tab
-    bool tooLarge = false;  ///< its script was over WorkFile::MaxScriptBytes and was left out
+    bool tooLarge = false;  ///< its script did not fit into WorkFile's limits and was left out
+    std::optional<KeptFile> file{};
 
     bool operator==(const KeptTab &) const = default;
 };
@@ -21,8 +33,10 @@ struct KeptTab {
 /// What a person had open.
 struct KeptWork {
     std::vector<KeptTab> tabs;
-    std::size_t current = 0;   ///< the tab in front
-    bool endedProperly = true; ///< false while the program runs, and so after a crash
+    std::size_t current = 0;       ///< the tab in front
+    bool endedProperly = true;     ///< false while the program runs, and so after a crash
+    int failedStarts = 0;          ///< in a row: the program ended before it was up for a while
+    std::vector<KeptTab> closed{}; ///< what may be reopened, the last one closed at the end
 
     bool operator==(const KeptWork &) const = default;
 };

@@ -19,7 +19,11 @@ private Q_SLOTS:
     void whatIsSavedIsLoaded();
     void theLatestStateWins();
     void aScriptThatIsTooLargeIsLeftOutAndSaidSo();
+    void allTextsTogetherHaveALimit();
     void moreTabsThanKeptAreCutOff();
+    void closedTabsAreKeptTheLastFirst();
+    void aFileOfAnOlderVersionIsRead();
+    void whatWasSetAsideComesBackOnce();
     void aDamagedFileIsSetAside_data();
     void aDamagedFileIsSetAside();
     void positionsBeyondTheEndAreBroughtBack();
@@ -36,7 +40,16 @@ private:
 
 namespace {
 
-const KeptWork someWork{{{"query 1", "SELECT 'ü';", 8, 0.25}, {"long \"name\"", "", 0, 0}}, 1, false};
+KeptWork makeWork()
+{
+    KeptWork work{{{"query 1", "SELECT 'ü';", 8, 0.25}, {"long \"name\"", "", 0, 0}}, 1, false, 1};
+    work.tabs[1].file =
+        KeptFile{{QueryShelf::Project, "reports/é", "/shop/queries/reports/é.sql"}, TextMark::of("SELECT 1;")};
+    work.closed.push_back({"closed", "SELECT 2;"});
+    return work;
+}
+
+const KeptWork someWork = makeWork();
 
 } // namespace
 
@@ -92,6 +105,60 @@ void TestWorkFile::aScriptThatIsTooLargeIsLeftOutAndSaidSo()
     QCOMPARE(loaded.tabs[1].name, std::string("does not"));
     QVERIFY(loaded.tabs[1].script.empty());
     QVERIFY(loaded.tabs[1].tooLarge);
+}
+
+void TestWorkFile::allTextsTogetherHaveALimit()
+{
+    KeptWork work;
+    const std::size_t most = WorkFile::MaxBytes / WorkFile::MaxScriptBytes;
+    for (std::size_t i = 0; i < most; ++i)
+        work.tabs.push_back({"large", std::string(WorkFile::MaxScriptBytes - 1, 'x'), 7});
+    work.tabs.push_back({"one too many", std::string(WorkFile::MaxScriptBytes, 'x'), 7});
+    work.tabs.push_back({"small", "SELECT", 6});
+    std::vector<bool> expected(most, true);
+    expected.insert(expected.end(), {false, true});
+    QCOMPARE(WorkFile::fitting(work), expected);
+    const KeptWork fitted = WorkFile::fitted(work);
+    QCOMPARE(fitted.tabs.front(), work.tabs.front());
+    QVERIFY(fitted.tabs[most].tooLarge && fitted.tabs[most].script.empty() && fitted.tabs[most].caret == 0);
+    QCOMPARE(fitted.tabs.back(), work.tabs.back());
+}
+
+void TestWorkFile::closedTabsAreKeptTheLastFirst()
+{
+    WorkFile file(path());
+    KeptWork work;
+    work.closed.push_back({"first", std::string(WorkFile::MaxClosedBytes, 'x')});
+    work.closed.push_back({"second", "SELECT 2;"});
+    work.closed.push_back({"third", "SELECT 3;"});
+    QVERIFY(file.saveNow(work));
+    const std::vector<KeptTab> closed = file.load().value().closed;
+    QCOMPARE(closed.size(), std::size_t{2});
+    QCOMPARE(closed.back().name, std::string("third"));
+}
+
+void TestWorkFile::aFileOfAnOlderVersionIsRead()
+{
+    write(R"({"version":1,"ended_properly":false,"current":0,"tabs":[
+        {"name":"a","script":"SELECT","caret":2,"editor_share":0.5,"too_large":false}]})");
+    const KeptWork loaded = WorkFile(path()).load().value();
+    QCOMPARE(loaded.tabs.front().script, std::string("SELECT"));
+    QVERIFY(!loaded.tabs.front().file);
+    QCOMPARE(loaded.failedStarts, 0);
+    QVERIFY(loaded.closed.empty());
+}
+
+void TestWorkFile::whatWasSetAsideComesBackOnce()
+{
+    WorkFile file(path());
+    QVERIFY(!file.takeSetAside());
+    QVERIFY(file.saveNow(someWork));
+    const std::string aside = file.setAside();
+    QVERIFY(QFile::exists(QString::fromStdString(aside)));
+    QCOMPARE(file.load().value(), KeptWork());
+    QVERIFY(file.saveNow(KeptWork()));
+    QCOMPARE(file.takeSetAside().value(), someWork);
+    QVERIFY(!file.takeSetAside());
 }
 
 void TestWorkFile::moreTabsThanKeptAreCutOff()

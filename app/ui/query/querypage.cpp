@@ -2,10 +2,13 @@
 #include "ui/query/querypage.h"
 
 #include "ui/editor/sqleditor.h"
+#include "ui/query/pagefiles.h"
 #include "ui/query/querytab.h"
 #include "ui/query/querytabbar.h"
 #include "ui/query/rowlimitbutton.h"
 #include "ui/query/statementplan.h"
+#include "ui/query/tabfile.h"
+#include "ui/query/tabkeeping.h"
 #include "ui/query/textactions.h"
 #include "ui/theme/metrics.h"
 
@@ -38,6 +41,7 @@ QueryPage::QueryPage(ActiveDatabase &database, const Theme &theme, const IconSet
     , m_database(database)
     , m_theme(theme)
     , m_icons(icons)
+    , m_files(new PageFiles(*this))
     , m_bar(new QueryTabBar(icons))
     , m_stack(new QStackedWidget)
     , m_rowLimit(new RowLimitButton)
@@ -49,9 +53,11 @@ QueryPage::QueryPage(ActiveDatabase &database, const Theme &theme, const IconSet
     column->addWidget(m_stack, 1);
     connect(m_bar, &QTabBar::currentChanged, this, &QueryPage::showCurrentTab);
     connect(m_bar, &QueryTabBar::closeRequested, this, &QueryPage::removeTab);
+    connect(m_bar, &QueryTabBar::nameEdited, this, &QueryPage::renameTab);
+    connect(m_bar, &QueryTabBar::nameEditEnded, this, &QueryPage::focusEditor);
     connect(m_rowLimit, &RowLimitButton::limitChanged, this, [this](std::optional<std::size_t> limit) {
-        for (int page = 0; page < m_stack->count(); ++page)
-            static_cast<QueryTab *>(m_stack->widget(page))->setRowLimit(limit);
+        for (QueryTab *tab : tabs())
+            tab->setRowLimit(limit);
     });
     new TextActions(this, [this]() -> QueryTab & { return currentTab(); });
     newTab();
@@ -64,7 +70,8 @@ QAction *QueryPage::addOrder(IconName icon, const char *name, const QString &tex
     action->setObjectName(QString::fromLatin1(name));
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys.front().toString(QKeySequence::NativeText)));
+    if (!keys.isEmpty())
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys.front().toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, order);
     addAction(action);
     return action;
@@ -97,6 +104,7 @@ QWidget *QueryPage::buildToolRow()
     addOrder(IconName::Close, "query.closeTab", tr("Close tab"), keys(Qt::CTRL | Qt::Key_W), &QueryPage::closeTab);
     addOrder(IconName::Refresh, "query.reopenTab", tr("Reopen tab"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
              &QueryPage::reopenTab);
+    addOrder(IconName::Query, "query.renameTab", tr("Rename tab or saved query"), {}, &QueryPage::editTabName);
     addOrder(IconName::Query, "query.switchPane", tr("Switch between editor and results"), keys(Qt::Key_F6),
              &QueryPage::switchPane);
     addOrder(IconName::ChevronRight, "query.nextTab", tr("Next tab"), keys(Qt::CTRL | Qt::Key_PageDown),
@@ -121,27 +129,77 @@ QWidget *QueryPage::buildToolRow()
     return bar;
 }
 
+QueryTab &QueryPage::tabAt(int index) const
+{
+    return *static_cast<QueryTab *>(m_stack->widget(index));
+}
+
 QueryTab &QueryPage::currentTab() const
 {
-    return *static_cast<QueryTab *>(m_stack->currentWidget());
+    return tabAt(m_stack->currentIndex());
+}
+
+QList<QueryTab *> QueryPage::tabs() const
+{
+    QList<QueryTab *> tabs;
+    for (int tab = 0; tab < m_stack->count(); ++tab)
+        tabs.append(&tabAt(tab));
+    return tabs;
 }
 
 QStringList QueryPage::tabNames() const
 {
     QStringList names;
     for (int tab = 0; tab < m_bar->count(); ++tab)
-        names.append(m_bar->tabText(tab));
+        names.append(m_bar->name(tab));
     return names;
+}
+
+void QueryPage::showTab(QueryTab &tab)
+{
+    m_bar->setCurrentIndex(m_stack->indexOf(&tab));
+    focusEditor();
+}
+
+void QueryPage::setTabName(QueryTab &tab, const QString &name)
+{
+    const int index = m_stack->indexOf(&tab);
+    if (index < 0)
+        return; // closed meanwhile
+    m_bar->setName(index, name);
+    tab.file().setTabName(name);
+    Q_EMIT workChanged();
+}
+
+void QueryPage::setTabChanged(QueryTab &tab, bool changed)
+{
+    const int index = m_stack->indexOf(&tab);
+    if (index < 0)
+        return; // closed meanwhile
+    m_bar->setChanged(index, changed);
+    Q_EMIT workChanged();
+}
+
+void QueryPage::editTabName()
+{
+    m_bar->editName(m_bar->currentIndex());
+}
+
+void QueryPage::renameTab(int tab, const QString &name)
+{
+    if (tabAt(tab).file().file())
+        tabAt(tab).file().rename(name);
+    else
+        setTabName(tabAt(tab), name);
 }
 
 void QueryPage::setPlanSupport(PlanHistory *history, LivePlan *live)
 {
     m_planHistory = history;
     m_livePlan = live;
-    for (int page = 0; page < m_stack->count(); ++page) {
-        StatementPlan &plan = static_cast<QueryTab *>(m_stack->widget(page))->statementPlan();
-        plan.setHistory(history);
-        plan.setLive(live);
+    for (QueryTab *tab : tabs()) {
+        tab->statementPlan().setHistory(history);
+        tab->statementPlan().setLive(live);
     }
 }
 
@@ -162,6 +220,8 @@ QueryTab *QueryPage::addTab(const QString &name)
         }
     });
     connect(&tab->editor(), &QsciScintilla::textChanged, this, &QueryPage::workChanged);
+    tab->file().setTabName(name);
+    m_files->follow(*tab);
     m_bar->setCurrentIndex(m_bar->addQueryTab(name));
     showCurrentTab();
     return tab;
@@ -174,8 +234,8 @@ void QueryPage::newTab()
 
 void QueryPage::openSql(const QString &title, const QString &sql)
 {
-    if (currentTab().editor().length() == 0)
-        m_bar->setName(m_bar->currentIndex(), title);
+    if (currentTab().editor().length() == 0 && !currentTab().file().file())
+        setTabName(currentTab(), title);
     else
         addTab(title);
     currentTab().editor().setScript(sql.toStdString());
@@ -191,31 +251,32 @@ KeptWork QueryPage::work() const
 {
     KeptWork work;
     for (int tab = 0; tab < m_bar->count(); ++tab) {
-        const SqlEditor &editor = static_cast<QueryTab *>(m_stack->widget(tab))->editor();
-        if (editor.length() == 0)
+        if (tabAt(tab).editor().length() == 0 && !tabAt(tab).file().file())
             continue;
         if (tab <= m_bar->currentIndex())
             work.current = work.tabs.size();
-        const double share = static_cast<QueryTab *>(m_stack->widget(tab))->editorShare();
-        work.tabs.push_back({m_bar->tabText(tab).toStdString(), editor.script(), editor.caret(), share});
+        work.tabs.push_back(keptTab(tabAt(tab), m_bar->name(tab)));
     }
+    work.closed = m_closed;
     return work;
 }
 
 void QueryPage::restore(const KeptWork &work)
 {
+    m_closed.insert(m_closed.begin(), work.closed.begin(), work.closed.end());
     if (work.tabs.empty())
         return;
-    for (const KeptTab &kept : work.tabs) {
-        QueryTab *tab = addTab(QString::fromStdString(kept.name));
-        tab->editor().setScript(kept.tooLarge ? tr("-- This script was too large to be kept.").toStdString()
-                                              : kept.script);
-        tab->editor().setCaret(kept.caret);
-        tab->setEditorShare(kept.editorShare);
+    for (int tab = m_bar->count() - 1; tab > 0; --tab) {
+        if (tabAt(tab).editor().length() == 0)
+            removeTab(tab);
     }
-    while (m_bar->count() > static_cast<int>(work.tabs.size()))
+    const bool wasEmpty = m_bar->count() == 1 && tabAt(0).editor().length() == 0;
+    const int first = wasEmpty ? 0 : m_bar->count();
+    for (const KeptTab &kept : work.tabs)
+        bringBack(*addTab(QString::fromStdString(kept.name)), kept);
+    if (wasEmpty)
         removeTab(0);
-    m_bar->setCurrentIndex(static_cast<int>(work.current));
+    m_bar->setCurrentIndex(first + static_cast<int>(work.current));
     m_lastNumber = m_bar->count();
 }
 
@@ -231,10 +292,9 @@ void QueryPage::closeTab()
 
 void QueryPage::removeTab(int tab)
 {
-    auto *widget = static_cast<QueryTab *>(m_stack->widget(tab));
-    const std::string script = widget->editor().script();
-    if (!script.empty())
-        m_closed.push_back({m_bar->tabText(tab), script});
+    QueryTab *widget = &tabAt(tab);
+    if (widget->editor().length() > 0)
+        m_closed.push_back(keptTab(*widget, m_bar->name(tab)));
     if (m_closed.size() > mostClosedTabsKept)
         m_closed.erase(m_closed.begin());
     if (m_bar->count() == 1)
@@ -252,9 +312,10 @@ void QueryPage::reopenTab()
 {
     if (m_closed.empty())
         return;
-    const ClosedTab last = std::move(m_closed.back());
+    const KeptTab last = std::move(m_closed.back());
     m_closed.pop_back();
-    openSql(last.name, QString::fromStdString(last.script));
+    openSql(QString::fromStdString(last.name), {});
+    bringBack(currentTab(), last);
 }
 
 void QueryPage::showCurrentTab()

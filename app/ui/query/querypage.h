@@ -17,6 +17,7 @@ namespace d1 {
 
 class ActiveDatabase;
 class LivePlan;
+class PageFiles;
 class PlanHistory;
 class QueryTab;
 class QueryTabBar;
@@ -41,12 +42,21 @@ public:
     [[nodiscard]] RowLimitButton &rowLimit() const { return *m_rowLimit; }
 
     [[nodiscard]] QueryTab &currentTab() const;
+    /// From left to right.
+    [[nodiscard]] QList<QueryTab *> tabs() const;
     /// Names of the tabs, from left to right.
     [[nodiscard]] QStringList tabNames() const;
+    void showTab(QueryTab &tab);
+    void setTabName(QueryTab &tab, const QString &name);
+    /// Marks the tab of a text that is not saved.
+    void setTabChanged(QueryTab &tab, bool changed);
 
-    /// Every tab that holds text, and which of them is in front.
+    /// Saved queries and snippets.
+    [[nodiscard]] PageFiles &files() const { return *m_files; }
+
+    /// Every tab that holds text, and which of them is in front; and those that can be reopened.
     [[nodiscard]] KeptWork work() const;
-    /// Replaces the tabs by those of `work`; nothing runs. Without any, nothing changes.
+    /// Adds the tabs of `work`, in the place of those without text; nothing runs.
     void restore(const KeptWork &work);
 
 public Q_SLOTS:
@@ -60,6 +70,8 @@ public Q_SLOTS:
     void closeTab();
     /// The tab closed last, with its text.
     void reopenTab();
+    /// Of the tab in front, and of its file when it has one.
+    void editTabName();
     void nextTab();
     void previousTab();
     void runStatement();
@@ -78,16 +90,13 @@ Q_SIGNALS:
     void workChanged();
 
 private:
-    struct ClosedTab {
-        QString name;
-        std::string script;
-    };
-
     QAction *addOrder(IconName icon, const char *name, const QString &text, const QList<QKeySequence> &keys,
                       void (QueryPage::*order)());
     [[nodiscard]] QWidget *buildToolRow();
     QueryTab *addTab(const QString &name);
     void removeTab(int tab);
+    void renameTab(int tab, const QString &name);
+    [[nodiscard]] QueryTab &tabAt(int index) const;
     void switchPane();
     void showCurrentTab();
     void showBusy(bool busy);
@@ -97,13 +106,14 @@ private:
     const IconSet &m_icons;
     PlanHistory *m_planHistory = nullptr;
     LivePlan *m_livePlan = nullptr;
+    PageFiles *m_files;
     QueryTabBar *m_bar;
     QStackedWidget *m_stack;
     RowLimitButton *m_rowLimit;
     QAction *m_run = nullptr;
     QAction *m_goOnAfterErrors = nullptr;
     QAction *m_cancel = nullptr;
-    std::vector<ClosedTab> m_closed;
+    std::vector<KeptTab> m_closed; ///< the last one at the end
     int m_lastNumber = 0;
 };
 

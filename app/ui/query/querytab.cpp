@@ -8,6 +8,7 @@
 #include "ui/query/exactreader.h"
 #include "ui/query/parameterbar.h"
 #include "ui/query/statementplan.h"
+#include "ui/query/tabfile.h"
 #include "ui/results/resultspane.h"
 #include "ui/widgets/activedatabase.h"
 
@@ -41,6 +42,7 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     : QWidget(parent)
     , m_database(database)
     , m_editor(new SqlEditor(theme))
+    , m_file(new TabFile(*m_editor, theme, icons))
     , m_find(new FindBar(*m_editor, icons))
     , m_parameters(new ParameterBar(theme))
     , m_plan(new PlanView(theme, icons))
@@ -53,6 +55,7 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     auto *upperColumn = new QVBoxLayout(upper);
     upperColumn->setContentsMargins(0, 0, 0, 0);
     upperColumn->setSpacing(0);
+    upperColumn->addWidget(m_file);
     upperColumn->addWidget(m_find);
     upperColumn->addWidget(m_editor, 1);
     upperColumn->addWidget(m_parameters);

@@ -22,6 +22,7 @@ class PlanView;
 class ResultsPane;
 class SqlEditor;
 class StatementPlan;
+class TabFile;
 class Theme;
 
 /// One tab of the query page: an editor, the values of its parameters, and what its last run brought. One run at a
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] ResultsPane &results() const { return *m_results; }
     [[nodiscard]] PlanView &plan() const { return *m_plan; }
     [[nodiscard]] StatementPlan &statementPlan() const { return *m_statementPlan; }
+    [[nodiscard]] TabFile &file() const { return *m_file; }
     [[nodiscard]] ParameterBar &parameters() const { return *m_parameters; }
     [[nodiscard]] const RunSummary &summary() const { return m_summary; }
     /// Of the height, from 0 to 1; 0 before the tab was laid out.
@@ -102,6 +104,7 @@ private:
 
     ActiveDatabase &m_database;
     SqlEditor *m_editor;
+    TabFile *m_file;
     FindBar *m_find;
     ParameterBar *m_parameters;
     PlanView *m_plan; ///< before the pane that shows it

@@ -49,11 +49,31 @@ int QueryTabBar::addQueryTab(const QString &name)
     return tab;
 }
 
+QString QueryTabBar::name(int tab) const
+{
+    return tabData(tab).toString();
+}
+
 void QueryTabBar::setName(int tab, const QString &name)
 {
-    setTabText(tab, name);
-    setTabToolTip(tab, name);
+    setTabData(tab, name);
+    showName(tab);
     tabButton(tab, QTabBar::RightSide)->setAccessibleName(tr("Close %1").arg(name));
+}
+
+void QueryTabBar::setChanged(int tab, bool changed)
+{
+    setTabIcon(tab, changed ? m_icons.icon(IconName::Unsaved, ColorRole::Accent) : QIcon());
+    setTabToolTip(tab, changed ? tr("%1, not saved").arg(name(tab)) : name(tab));
+    setAccessibleTabName(tab, tabToolTip(tab));
+}
+
+void QueryTabBar::showName(int tab)
+{
+    // A single & would be taken for a mnemonic.
+    setTabText(tab, name(tab).replace(u'&', QStringLiteral("&&")));
+    setTabToolTip(tab, name(tab));
+    setAccessibleTabName(tab, name(tab));
 }
 
 QSize QueryTabBar::minimumTabSizeHint(int tab) const
@@ -66,17 +86,19 @@ void QueryTabBar::editName(int tab)
 {
     if (tab < 0)
         return;
-    m_nameEdit = new QLineEdit(tabText(tab), this);
+    m_nameEdit = new QLineEdit(name(tab), this);
     m_nameEdit->setGeometry(
         tabRect(tab).adjusted(metrics::Space1, metrics::Space1, -metrics::Space1, -metrics::Space1));
     m_nameEdit->selectAll();
     m_nameEdit->show();
     m_nameEdit->setFocus(Qt::OtherFocusReason);
     connect(m_nameEdit, &QLineEdit::editingFinished, this, [this, tab, edit = m_nameEdit] {
-        const QString name = edit->text().simplified();
-        if (!name.isEmpty() && tab < count())
-            setName(tab, name);
+        const QString edited = edit->text().simplified();
+        if (!edit->isHidden() && !edited.isEmpty() && tab < count() && edited != name(tab))
+            Q_EMIT nameEdited(tab, edited);
+        edit->hide(); // which ends the editing once more
         edit->deleteLater();
+        Q_EMIT nameEditEnded();
     });
 }
 
@@ -96,7 +118,9 @@ void QueryTabBar::mouseReleaseEvent(QMouseEvent *event)
 
 void QueryTabBar::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_F2)
+    if (event->key() == Qt::Key_Escape && m_nameEdit)
+        m_nameEdit->hide();
+    else if (event->key() == Qt::Key_F2)
         editName(currentIndex());
     else
         QTabBar::keyPressEvent(event);

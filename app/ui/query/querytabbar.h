@@ -20,11 +20,17 @@ public:
     explicit QueryTabBar(const IconSet &icons, QWidget *parent = nullptr);
 
     int addQueryTab(const QString &name);
+    [[nodiscard]] QString name(int tab) const;
     void setName(int tab, const QString &name);
+    /// Marks the tab of a text that is not saved.
+    void setChanged(int tab, bool changed);
     void editName(int tab);
 
 Q_SIGNALS:
     void closeRequested(int tab);
+    void nameEdited(int tab, const QString &name);
+    /// With another name or not: the keyboard should go back.
+    void nameEditEnded();
 
 protected:
     /// Names stay readable: with many tabs the bar scrolls.
@@ -34,6 +40,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void showName(int tab);
+
     const IconSet &m_icons;
     QPointer<QLineEdit> m_nameEdit;
 };

@@ -4,6 +4,7 @@
 #include "ui/editor/sqleditor.h"
 #include "ui/editor/textorders.h"
 #include "ui/query/querytab.h"
+#include "ui/query/tabfile.h"
 
 #include <QAction>
 
@@ -18,6 +19,9 @@ TextActions::TextActions(QWidget *page, std::function<QueryTab &()> currentTab)
         [](QueryTab &tab) { formatStatements(tab.editor()); });
     add("query.comment", tr("Comment or uncomment lines"), Qt::CTRL | Qt::Key_Slash,
         [](QueryTab &tab) { toggleComment(tab.editor()); });
+    add("query.save", tr("Save query"), QKeySequence::Save, [](QueryTab &tab) { tab.file().save(); });
+    add("query.saveAs", tr("Save query as …"), {}, [](QueryTab &tab) { tab.file().saveAs(); });
+    add("query.discardSaved", tr("Move saved query to the trash"), {}, [](QueryTab &tab) { tab.file().discard(); });
     add("editor.replace", tr("Replace"), Qt::CTRL | Qt::Key_H, [](QueryTab &tab) { tab.openReplace(); });
     add("editor.find", tr("Find"), QKeySequence::Find, [](QueryTab &tab) { tab.openFind(); });
 }

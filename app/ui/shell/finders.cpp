@@ -45,4 +45,33 @@ void Finders::askPlace(const Schema &schema)
         });
 }
 
+void Finders::askQuery(const std::vector<SavedQuery> &queries, std::function<void(int)> take)
+{
+    QList<PickEntry> entries;
+    for (const SavedQuery &query : queries) {
+        const bool isSnippet = query.shelf == QueryShelf::Snippets;
+        const QString shelf = isSnippet                            ? tr("snippet")
+                              : query.shelf == QueryShelf::Project ? tr("the project's queries")
+                                                                   : tr("my queries");
+        entries.append({m_icons.icon(isSnippet ? IconName::Snippet : IconName::Query),
+                        QString::fromStdString(query.name),
+                        shelf,
+                        {}});
+    }
+    ask(queries.empty() ? tr("Nothing is saved yet: Ctrl+S in a tab saves its query") : tr("Saved query …"),
+        std::move(entries), [take = std::move(take)](int entry, bool) { take(entry); });
+}
+
+void Finders::askSnippet(const std::vector<Snippet> &snippets, std::function<void(const Snippet &)> take)
+{
+    QList<PickEntry> entries;
+    for (const Snippet &snippet : snippets)
+        entries.append({m_icons.icon(IconName::Snippet),
+                        QString::fromStdString(snippet.name),
+                        QString::fromStdString(snippet.description),
+                        {}});
+    ask(tr("Snippet …"), std::move(entries),
+        [snippets, take = std::move(take)](int entry, bool) { take(snippets[static_cast<std::size_t>(entry)]); });
+}
+
 } // namespace d1

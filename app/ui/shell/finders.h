@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "features/snippets/snippet.h"
 #include "ui/finder/schemaentries.h"
+#include "workspace/savedquery.h"
 
 #include <QObject>
 
@@ -12,7 +14,7 @@ namespace d1 {
 class QuickPick;
 class Theme;
 
-/// Asks in the window's quick pick for a command or an object of the database, and tells what was picked.
+/// Asks in the window's quick pick for a command, an object of the database, a saved query or a snippet.
 class Finders final : public QObject
 {
     Q_OBJECT
@@ -24,6 +26,9 @@ public:
     /// Triggers the command picked.
     void askCommand();
     void askPlace(const Schema &schema);
+    /// Tells the place of the one picked.
+    void askQuery(const std::vector<SavedQuery> &queries, std::function<void(int)> take);
+    void askSnippet(const std::vector<Snippet> &snippets, std::function<void(const Snippet &)> take);
 
     [[nodiscard]] QuickPick &quickPick() const { return *m_pick; }
 

@@ -27,6 +27,11 @@ MainActions::MainActions(const IconSet &icons, QWidget *window)
     showCommands = add(IconName::Search, "window.commands", tr("Commands …"), QKeySequence(Qt::CTRL | Qt::Key_K));
     showHistory =
         add(IconName::Refresh, "query.history", tr("History …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    openSaved = add(IconName::Open, "query.openSaved", tr("Open saved query …"),
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    insertSnippet =
+        add(IconName::Snippet, "editor.insertSnippet", tr("Insert snippet …"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    bringTabsBack = add(IconName::Refresh, "query.bringTabsBack", tr("Bring back the tabs that were set aside"));
     editShortcuts = add(IconName::Query, "window.shortcuts", tr("Keyboard shortcuts …"));
 
     themeAsSystem = add(IconName::Theme, "window.themeSystem", tr("Theme as the system"));
@@ -62,7 +67,7 @@ void MainActions::buildMenu()
     QMenu *open = m_menu->addMenu(m_icons.icon(IconName::Open), tr("Open"));
     open->addActions(waysIn());
     m_menu->addSeparator();
-    m_menu->addActions({showCommands, showHistory, goToObject, findInExplorer, showExplorer, showTasks});
+    m_menu->addActions({showCommands, openSaved, showHistory, goToObject, findInExplorer, showExplorer, showTasks});
     m_menu->addSeparator();
     QMenu *themes = m_menu->addMenu(m_icons.icon(IconName::Theme), tr("Theme"));
     themes->addActions({themeAsSystem, themeLight, themeDark});

@@ -29,6 +29,9 @@ public:
     QAction *goToObject;
     QAction *showCommands;
     QAction *showHistory;
+    QAction *openSaved;
+    QAction *insertSnippet;
+    QAction *bringTabsBack;
     QAction *editShortcuts;
     QAction *themeAsSystem;
     QAction *themeLight;

@@ -12,6 +12,7 @@
 #include "ui/shell/finders.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/mainactions.h"
+#include "ui/shell/querydesk.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/viewdeck.h"
 #include "ui/shell/waysin.h"
@@ -83,6 +84,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     m_actions->showHistory->setEnabled(parts.history != nullptr);
     if (parts.history)
         keepHistory();
+    keepQueries();
+    m_actions->bringTabsBack->setEnabled(parts.work != nullptr);
     if (parts.work)
         restoreWork();
 }
@@ -280,9 +283,22 @@ void MainWindow::keepHistory()
     });
 }
 
+void MainWindow::keepQueries()
+{
+    m_actions->openSaved->setEnabled(m_parts.queries != nullptr);
+    m_actions->insertSnippet->setEnabled(m_parts.queries != nullptr);
+    if (m_parts.queries)
+        new QueryDesk(*m_parts.queries, *m_query, m_database, *m_finders, *m_actions, this);
+}
+
 void MainWindow::restoreWork()
 {
     m_keeper = std::make_unique<WorkKeeper>(*m_query, *m_parts.work);
+    connect(m_keeper.get(), &WorkKeeper::notAllKept, m_error, &ErrorStrip::showNotice);
+    connect(m_actions->bringTabsBack, &QAction::triggered, this, [this] {
+        if (const QString sentence = m_keeper->restoreSetAside(); !sentence.isEmpty())
+            m_error->showNotice(sentence);
+    });
     if (const QString sentence = m_keeper->restore(); !sentence.isEmpty())
         m_error->showNotice(sentence);
     if (!m_query->work().tabs.empty())

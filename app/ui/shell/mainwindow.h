@@ -27,6 +27,7 @@ class MainActions;
 class ManualWindow;
 class LivePlan;
 class PlanHistory;
+class QueryFolders;
 class QueryPage;
 class Settings;
 class StatusLine;
@@ -51,9 +52,10 @@ public:
         Theme *theme = nullptr;
         const IconSet *icons = nullptr;
         Settings *settings = nullptr;
-        HistoryStore *history = nullptr; ///< null: what runs is not noted
-        PlanHistory *plans = nullptr;    ///< null: plans are not kept
-        WorkFile *work = nullptr;        ///< null: nothing is kept over restarts
+        HistoryStore *history = nullptr;       ///< null: what runs is not noted
+        PlanHistory *plans = nullptr;          ///< null: plans are not kept
+        WorkFile *work = nullptr;              ///< null: nothing is kept over restarts
+        const QueryFolders *queries = nullptr; ///< copied; null: no query can be saved
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -85,6 +87,7 @@ private:
     void setExplorerVisible(bool visible);
     void restore();
     void restoreWork();
+    void keepQueries();
     void keepHistory();
     void remember();
 

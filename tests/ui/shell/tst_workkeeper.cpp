@@ -65,9 +65,15 @@ private Q_SLOTS:
     void anotherConsoleIsSaid();
     void aDamagedFileIsSaidAndNothingIsLost();
     void aScriptThatWasTooLargeSaysSoInItsTab();
+    void aTabThatDoesNotFitIsSaidWhileItIsOpen();
+    void closedTabsComeBackAfterARestart();
+    void twoFailedStartsInARowSetTheTabsAside();
+    void aStartThatLastedIsNoFailedOne();
     void killedWhileTypingLosesAtMostTwoSeconds();
 
 private:
+    void failToStart();
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::string m_path;
 };
@@ -178,6 +184,100 @@ void TestWorkKeeper::aScriptThatWasTooLargeSaysSoInItsTab()
     QVERIFY(console.keeper.restore().isEmpty());
     QCOMPARE(console.page.tabNames(), QStringList{u"dump"_s});
     QCOMPARE(console.page.currentTab().editor().script(), std::string("-- This script was too large to be kept."));
+}
+
+void TestWorkKeeper::aTabThatDoesNotFitIsSaidWhileItIsOpen()
+{
+    Console console(m_path);
+    QVERIFY(console.keeper.restore().isEmpty());
+    QSignalSpy said(&console.keeper, &WorkKeeper::notAllKept);
+    console.page.openSql(u"dump"_s, u"SELECT 1;\n"_s.repeated(WorkFile::MaxScriptBytes / 10 + 1));
+    QTRY_COMPARE(said.size(), 1);
+    QVERIFY(said[0][0].toString().startsWith(u"1 tab(s) will not come back after a restart"_s));
+}
+
+void TestWorkKeeper::closedTabsComeBackAfterARestart()
+{
+    {
+        Console first(m_path);
+        QVERIFY(first.keeper.restore().isEmpty());
+        first.page.openSql(u"kept"_s, u"SELECT 1;"_s);
+        first.page.newTab();
+        first.page.openSql(u"closed"_s, u"SELECT 2;"_s);
+        first.page.currentTab().editor().setCaret(3);
+        first.page.closeTab();
+        first.keeper.end();
+    }
+    Console second(m_path);
+    QVERIFY(second.keeper.restore().isEmpty());
+    QCOMPARE(second.page.tabNames(), QStringList{u"kept"_s});
+    second.page.reopenTab();
+    QCOMPARE(second.page.tabNames(), QStringList({u"kept"_s, u"closed"_s}));
+    QCOMPARE(second.page.currentTab().editor().script(), std::string("SELECT 2;"));
+    QCOMPARE(second.page.currentTab().editor().caret(), std::size_t{3});
+}
+
+/// The program is gone before its start counts as good.
+void TestWorkKeeper::failToStart()
+{
+    Console console(m_path);
+    (void)console.keeper.restore();
+}
+
+void TestWorkKeeper::twoFailedStartsInARowSetTheTabsAside()
+{
+    {
+        WorkFile file(m_path);
+        QVERIFY(file.saveNow({{{"query 1", "SELECT 1;"}}, 0, true}));
+    }
+    failToStart();
+    {
+        Console second(m_path);
+        QVERIFY(second.keeper.restore().startsWith(u"D1 Console did not end properly last time."_s));
+        QCOMPARE(second.page.currentTab().editor().script(), std::string("SELECT 1;"));
+    }
+    {
+        Console third(m_path);
+        const QString said = third.keeper.restore();
+        QVERIFY2(said.startsWith(u"D1 Console ended right after its start twice in a row"_s), qPrintable(said));
+        const QStringList aside = QDir(m_folder->path()).entryList({u"*.set-aside-*"_s});
+        QCOMPARE(aside.size(), 1);
+        QVERIFY(said.contains(aside.front()));
+        QVERIFY(third.page.currentTab().editor().script().empty());
+        QCOMPARE(third.fake.openedTargets().size(), std::size_t{0});
+
+        third.page.openSql(u"new"_s, u"SELECT 2;"_s);
+        QVERIFY(third.keeper.restoreSetAside().isEmpty());
+        QCOMPARE(third.page.tabNames(), QStringList({u"new"_s, u"query 1"_s}));
+        QCOMPARE(third.keeper.restoreSetAside(), u"No tabs are set aside."_s);
+        third.keeper.end();
+    }
+    Console fourth(m_path);
+    QVERIFY(fourth.keeper.restore().isEmpty());
+    QCOMPARE(fourth.page.tabNames(), QStringList({u"new"_s, u"query 1"_s}));
+}
+
+void TestWorkKeeper::aStartThatLastedIsNoFailedOne()
+{
+    {
+        WorkFile file(m_path);
+        QVERIFY(file.saveNow({{{"query 1", "SELECT 1;"}}, 0, true}));
+    }
+    failToStart();
+    {
+        Console lasting(m_path);
+        lasting.keeper.setTrialTime(std::chrono::milliseconds(1));
+        (void)lasting.keeper.restore();
+        const auto counted = [this] {
+            QFile file(QString::fromStdString(m_path));
+            return file.open(QIODevice::ReadOnly) && file.readAll().contains("\"failed_starts\":0");
+        };
+        QTRY_VERIFY(counted());
+    }
+    failToStart();
+    Console next(m_path);
+    (void)next.keeper.restore();
+    QCOMPARE(next.page.currentTab().editor().script(), std::string("SELECT 1;"));
 }
 
 void TestWorkKeeper::killedWhileTypingLosesAtMostTwoSeconds()

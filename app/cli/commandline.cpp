@@ -9,6 +9,7 @@
 #include "cli/insightscommand.h"
 #include "cli/nearestname.h"
 #include "cli/plancommand.h"
+#include "cli/queriescommand.h"
 #include "cli/querycommand.h"
 #include "cli/schemacommand.h"
 #include "cli/timetravelcommand.h"
@@ -46,6 +47,7 @@ CommandLine::CommandLine(Workspace *workspace)
 {
     m_commands.push_back(std::make_unique<DatabasesCommand>());
     m_commands.push_back(std::make_unique<QueryCommand>());
+    m_commands.push_back(std::make_unique<QueriesCommand>());
     m_commands.push_back(std::make_unique<PlanCommand>());
     m_commands.push_back(std::make_unique<SchemaCommand>());
     m_commands.push_back(std::make_unique<FormatCommand>());

@@ -75,7 +75,7 @@ std::string_view PlanCommand::description() const
 
 std::vector<CommandOption> PlanCommand::options() const
 {
-    return {databaseOption, fileOption, againstOption, jsonOption, helpOption};
+    return {databaseOption, fileOption, savedOption, againstOption, jsonOption, helpOption};
 }
 
 QCoro::Task<CommandResult<void>> PlanCommand::run(Arguments arguments, CommandContext context)

@@ -91,13 +91,14 @@ std::string_view QueryCommand::operands() const
 
 std::string_view QueryCommand::description() const
 {
-    return "Runs the SQL given as an argument, with --file or on standard input. Several statements run as one "
+    return "Runs the SQL given as an argument, with --file, with --saved or on standard input. Several statements run "
+           "as one "
            "transaction: either all take effect or none, and each has its result.";
 }
 
 std::vector<CommandOption> QueryCommand::options() const
 {
-    return {databaseOption, fileOption, paramOption, formatOption, jsonOption, timeoutOption, helpOption};
+    return {databaseOption, fileOption, savedOption, paramOption, formatOption, jsonOption, timeoutOption, helpOption};
 }
 
 QCoro::Task<CommandResult<void>> QueryCommand::run(Arguments arguments, CommandContext context)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/sqlsource.h"
 
+#include "cli/opendatabase.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QStringDecoder>
@@ -41,11 +43,36 @@ CommandResult<std::string> fromInput(std::istream &in)
     return checked(std::string(std::istreambuf_iterator<char>(in), {}), "Standard input");
 }
 
+CommandResult<std::string> fromSaved(const Arguments &arguments, const std::string &name)
+{
+    const auto folders = queryFoldersFor(arguments);
+    if (!folders)
+        return std::unexpected(folders.error());
+    const Result<SavedQuery> query = folders->find(name);
+    const Result<std::string> text = query ? folders->read(*query) : std::unexpected(query.error());
+    if (!text)
+        return wrongUsage(text.error().facts.message);
+    return *text;
+}
+
 } // namespace
 
 CommandResult<std::string> sqlIn(const std::string &path, const CommandStreams &streams)
 {
     return path == "-" ? fromInput(*streams.in) : fromFile(path);
+}
+
+CommandResult<QueryFolders> queryFoldersFor(const Arguments &arguments)
+{
+    QueryFolders folders;
+    if (!arguments.has(databaseOption))
+        return folders;
+    const auto target = targetOf(arguments);
+    if (!target)
+        return std::unexpected(target.error());
+    if (const auto *project = std::get_if<ProjectTarget>(&*target))
+        folders.setProject(project->path);
+    return folders;
 }
 
 CommandResult<std::string> sqlFrom(const Arguments &arguments, const CommandStreams &streams)
@@ -54,8 +81,11 @@ CommandResult<std::string> sqlFrom(const Arguments &arguments, const CommandStre
     const auto path = arguments.value(fileOption);
     if (operands.size() > 1)
         return wrongUsage("The SQL has to be one argument; put it in quotes.");
-    if (path && !operands.empty())
-        return wrongUsage("The SQL is given twice; give either an argument or --file.");
+    const auto saved = arguments.value(savedOption);
+    if (int{path.has_value()} + int{saved.has_value()} + int{!operands.empty()} > 1)
+        return wrongUsage("The SQL is given twice; give an argument, --file or --saved.");
+    if (saved)
+        return fromSaved(arguments, *saved);
     if (path)
         return sqlIn(*path, streams);
     if (!operands.empty())

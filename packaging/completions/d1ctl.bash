@@ -15,6 +15,12 @@ _d1ctl_targets() {
     mapfile -t COMPREPLY < <(compgen -W "$*" -- "$current")
 }
 
+# Names of saved queries; one with a space would be taken for two words.
+_d1ctl_saved() {
+    local folder=${XDG_DATA_HOME:-$HOME/.local/share}/d1-console/queries
+    (cd "$folder" 2>/dev/null && find . -name '.?*' -prune -o -name '*.sql' ! -name '* *' -print) | sed 's|^\./||; s|\.sql$||'
+}
+
 _d1ctl() {
     # Bash cuts words at colons, which targets are full of; so the line is cut here, at white space alone.
     local line=${COMP_LINE:0:COMP_POINT} current previous='' command
@@ -26,7 +32,7 @@ _d1ctl() {
     command=${words[1]:-}
     COMPREPLY=()
 
-    local commands='databases query plan schema format history time-travel insights' choices=''
+    local commands='databases query queries plan schema format history time-travel insights' choices=''
     local targets='demo: file: dev:http://127.0.0.1:8787/ d1: project:'
     local sources='d1: dev:http://127.0.0.1:8787 project:'
     case $previous in
@@ -47,6 +53,9 @@ _d1ctl() {
     --format)
         choices='table json csv jsonl sql markdown'
         ;;
+    --saved)
+        choices=$(_d1ctl_saved)
+        ;;
     --param | --timeout | --search | --limit | --at | --bookmark)
         return
         ;;
@@ -56,8 +65,9 @@ _d1ctl() {
         elif [[ $current == -* ]]; then
             case $command in
             databases) choices='--database --json --help' ;;
-            query) choices='--database --file --param --format --json --timeout --help' ;;
-            plan) choices='--database --file --against --json --help' ;;
+            query) choices='--database --file --saved --param --format --json --timeout --help' ;;
+            queries) choices='--database --json --help' ;;
+            plan) choices='--database --file --saved --against --json --help' ;;
             schema) choices='--database --json --help' ;;
             format) choices='--check --json --help' ;;
             history) choices='--search --limit --json --help' ;;
@@ -69,6 +79,8 @@ _d1ctl() {
         elif [[ $command == format ]]; then
             compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -f -- "$current")
+        elif [[ $command == queries ]]; then
+            choices=$(_d1ctl_saved)
         elif [[ $command == help ]]; then
             choices=$commands
         elif [[ $command == time-travel ]]; then

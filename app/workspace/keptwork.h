@@ -10,12 +10,12 @@
 
 namespace d1 {
 
-/// The file that a tab's text is kept in besides.
-struct KeptFile {
+/// The saved query that a tab shows.
+struct KeptQuery {
     SavedQuery query;
     TextMark mark; ///< of what it held when it was last read or written
 
-    bool operator==(const KeptFile &) const = default;
+    bool operator==(const KeptQuery &) const = default;
 };
 
 /// A tab of the query page, as it outlives the program.
@@ -25,7 +25,7 @@ struct KeptTab {
     std::size_t caret = 0;  ///< byte offset
     double editorShare = 0; ///< of the height, the results have the rest; 0: as a new tab
     bool tooLarge = false;  ///< its script did not fit into WorkFile's limits and was left out
-    std::optional<KeptFile> file{};
+    std::optional<KeptQuery> file{};
 
     bool operator==(const KeptTab &) const = default;
 };

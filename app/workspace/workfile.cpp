@@ -64,7 +64,7 @@ KeptTab tabFrom(const nlohmann::json &json)
     tab.tooLarge = json.at("too_large").get<bool>();
     if (const auto file = json.find("file"); file != json.end()) {
         const auto shelf = shelfOf(file->at("shelf").get<std::string>());
-        KeptFile kept;
+        KeptQuery kept;
         kept.query = {shelf.value_or(QueryShelf::Own), file->at("name").get<std::string>(),
                       file->at("path").get<std::string>()};
         kept.mark = {file->at("bytes").get<std::size_t>(), file->at("hash").get<std::string>()};

@@ -44,7 +44,7 @@ KeptWork makeWork()
 {
     KeptWork work{{{"query 1", "SELECT 'ü';", 8, 0.25}, {"long \"name\"", "", 0, 0}}, 1, false, 1};
     work.tabs[1].file =
-        KeptFile{{QueryShelf::Project, "reports/é", "/shop/queries/reports/é.sql"}, TextMark::of("SELECT 1;")};
+        KeptQuery{{QueryShelf::Project, "reports/é", "/shop/queries/reports/é.sql"}, TextMark::of("SELECT 1;")};
     work.closed.push_back({"closed", "SELECT 2;"});
     return work;
 }

@@ -35,7 +35,7 @@ void PageFiles::follow(QueryTab &tab)
     tab.file().setFolders(m_folders);
     connect(&tab.file(), &TabFile::shelfChanged, this, &PageFiles::shelfChanged);
     connect(&tab.file(), &TabFile::changed, &m_page, [this, &tab] {
-        const std::optional<KeptFile> &file = tab.file().file();
+        const std::optional<KeptQuery> &file = tab.file().file();
         if (file)
             m_page.setTabName(tab, QString::fromStdString(file->query.name).section(u'/', -1));
         m_page.setTabChanged(tab, tab.file().hasChanges());
@@ -47,7 +47,7 @@ void PageFiles::open(const SavedQuery &query)
     if (!m_folders)
         return;
     for (QueryTab *tab : m_page.tabs()) {
-        const std::optional<KeptFile> &file = tab->file().file();
+        const std::optional<KeptQuery> &file = tab->file().file();
         if (file && file->query.path == query.path)
             return m_page.showTab(*tab);
     }

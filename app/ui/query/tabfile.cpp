@@ -48,7 +48,7 @@ void TabFile::run(Work work, Then then)
         });
 }
 
-void TabFile::set(std::optional<KeptFile> file)
+void TabFile::set(std::optional<KeptQuery> file)
 {
     m_file = std::move(file);
     m_hasChanges = m_file && !m_file->mark.isOf(m_editor.scriptView());
@@ -73,10 +73,10 @@ void TabFile::show(const SavedQuery &query, const std::string &text)
 {
     m_editor.setScript(text);
     m_strip->clear();
-    set(KeptFile{query, TextMark::of(text)});
+    set(KeptQuery{query, TextMark::of(text)});
 }
 
-void TabFile::adopt(const KeptFile &file)
+void TabFile::adopt(const KeptQuery &file)
 {
     set(file);
     check();
@@ -110,7 +110,7 @@ void TabFile::write(std::optional<TextMark> expected)
                 return say(written.error());
             m_foreign.reset();
             m_strip->clear();
-            set(KeptFile{query, mark});
+            set(KeptQuery{query, mark});
             Q_EMIT shelfChanged(query.shelf);
         });
 }
@@ -142,7 +142,7 @@ void TabFile::answer(QueryShelf shelf, const QString &name)
                 m_strip->say(ColorRole::Ok, tr("The selection is a snippet now, offered as “%1” while you type.")
                                                 .arg(QString::fromStdString(query->name)));
             else
-                set(KeptFile{*query, mark});
+                set(KeptQuery{*query, mark});
             m_editor.setFocus();
             Q_EMIT shelfChanged(query->shelf);
         });
@@ -158,7 +158,7 @@ void TabFile::rename(const QString &name)
             if (!renamed)
                 return say(renamed.error());
             m_strip->clear();
-            set(KeptFile{*renamed, m_file->mark});
+            set(KeptQuery{*renamed, m_file->mark});
             Q_EMIT shelfChanged(renamed->shelf);
         });
 }
@@ -204,14 +204,14 @@ void TabFile::take(const Result<std::string> &text)
     if (m_file->mark.isOf(*text))
         return; // nobody touched it
     if (*text == m_editor.scriptView())
-        return set(KeptFile{m_file->query, TextMark::of(*text)});
+        return set(KeptQuery{m_file->query, TextMark::of(*text)});
     if (m_foreign == *text && !m_strip->isHidden())
         return; // the person is being asked
     m_foreign = *text;
     if (m_hasChanges)
         return askWhichText();
     m_editor.setScript(*text);
-    set(KeptFile{m_file->query, TextMark::of(*text)});
+    set(KeptQuery{m_file->query, TextMark::of(*text)});
     m_strip->say(ColorRole::Ok,
                  tr("“%1” was changed on disk; this is the new text. Undo brings back the old one.").arg(name));
 }
@@ -222,7 +222,7 @@ void TabFile::askWhichText()
                                          if (!m_file || !m_foreign)
                                              return;
                                          m_editor.setScript(*m_foreign);
-                                         set(KeptFile{m_file->query, TextMark::of(*m_foreign)});
+                                         set(KeptQuery{m_file->query, TextMark::of(*m_foreign)});
                                      }};
     const ChoiceStrip::Choice ours{tr("Save this text"), [this] {
                                        if (m_file && m_foreign && !m_isBusy)

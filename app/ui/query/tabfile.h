@@ -34,7 +34,7 @@ public:
     /// What a name is proposed from while there is no file.
     void setTabName(const QString &name) { m_tabName = name; }
 
-    [[nodiscard]] const std::optional<KeptFile> &file() const { return m_file; }
+    [[nodiscard]] const std::optional<KeptQuery> &file() const { return m_file; }
     /// The text is another one than the file's. False without a file.
     [[nodiscard]] bool hasChanges() const { return m_hasChanges; }
     [[nodiscard]] QString notice() const;
@@ -42,7 +42,7 @@ public:
     /// Puts the file's text into the editor.
     void show(const SavedQuery &query, const std::string &text);
     /// After a restart: the text in the editor belongs to this file.
-    void adopt(const KeptFile &file);
+    void adopt(const KeptQuery &file);
     /// In the strip above the editor.
     void say(const Error &error);
 
@@ -69,7 +69,7 @@ private:
     void take(const Result<std::string> &text);
     void askWhichText();
     void follow();
-    void set(std::optional<KeptFile> file);
+    void set(std::optional<KeptQuery> file);
     template<typename Work, typename Then>
     void run(Work work, Then then);
 
@@ -78,7 +78,7 @@ private:
     SaveBar *m_bar;
     ChoiceStrip *m_strip;
     QString m_tabName;
-    std::optional<KeptFile> m_file;
+    std::optional<KeptQuery> m_file;
     bool m_hasChanges = false;
     bool m_isBusy = false;                ///< one thing after another
     std::function<void()> m_next;         ///< asked for while it was busy

@@ -3,61 +3,72 @@
 
 #include "sql/ascii.h"
 #include "sql/keywords.h"
+#include "sql/realliteral.h"
+
+#include <QUtf8StringView>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 
 namespace d1::sql {
 
 namespace {
 
+void appendQuoted(std::string &sql, char quote, std::string_view text)
+{
+    sql += quote;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t at = text.find(quote, from);
+        sql += text.substr(from, at == std::string_view::npos ? at : at + 1 - from);
+        if (at == std::string_view::npos)
+            break;
+        sql += quote;
+        from = at + 1;
+    }
+    sql += quote;
+}
+
 std::string quotedWith(char quote, std::string_view text)
 {
-    std::string quoted(1, quote);
+    std::string quoted;
     quoted.reserve(text.size() + 2);
-    for (const char c : text) {
-        quoted += c;
-        if (c == quote)
-            quoted += c;
-    }
-    quoted += quote;
+    appendQuoted(quoted, quote, text);
     return quoted;
 }
 
-std::string blobLiteral(std::string_view bytes)
+void appendBlobLiteral(std::string &sql, std::string_view bytes)
 {
     constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string literal = "X'";
-    literal.reserve(bytes.size() * 2 + 3);
+    sql += "X'";
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
-        literal += digits[byte >> 4];
-        literal += digits[byte & 15];
+        sql += digits[byte >> 4];
+        sql += digits[byte & 15];
     }
-    literal += '\'';
-    return literal;
+    sql += '\'';
 }
 
-std::string realLiteral(double value)
+/// What a statement, which is UTF-8 up to its first NUL, can hold between quotes.
+bool canBeQuoted(std::string_view text)
 {
-    if (std::isnan(value))
-        return "NULL"; // SQLite stores no NaN
-    if (std::isinf(value))
-        return value > 0 ? "9e999" : "-9e999";
-    std::array<char, 32> buffer{};
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    std::string literal(buffer.data(), end);
-    if (literal.find_first_of(".e") == std::string::npos)
-        literal += ".0";
-    return literal;
+    return !text.contains('\0') && QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8();
 }
 
-std::string textLiteral(std::string_view text)
+void appendTextLiteral(std::string &sql, std::string_view text)
 {
-    // A NUL would end the statement.
-    return text.contains('\0') ? "CAST(" + blobLiteral(text) + " AS TEXT)" : quoteText(text);
+    if (canBeQuoted(text))
+        return appendQuoted(sql, '\'', text);
+    sql += "CAST(";
+    appendBlobLiteral(sql, text);
+    sql += " AS TEXT)";
+}
+
+void appendInteger(std::string &sql, std::int64_t value)
+{
+    std::array<char, 24> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+    sql.append(buffer.data(), end);
 }
 
 } // namespace
@@ -102,21 +113,32 @@ std::string quoteText(std::string_view text)
     return quotedWith('\'', text);
 }
 
-std::string literalOf(const CellView &cell)
+void appendLiteral(std::string &sql, const CellView &cell)
 {
     switch (cell.type()) {
     case CellType::Null:
+        sql += "NULL";
         break;
     case CellType::Integer:
-        return std::to_string(cell.integer());
+        appendInteger(sql, cell.integer());
+        break;
     case CellType::Real:
-        return realLiteral(cell.real());
+        appendRealLiteral(sql, cell.real());
+        break;
     case CellType::Text:
-        return textLiteral(cell.bytes());
+        appendTextLiteral(sql, cell.bytes());
+        break;
     case CellType::Blob:
-        return blobLiteral(cell.bytes());
+        appendBlobLiteral(sql, cell.bytes());
+        break;
     }
-    return "NULL";
+}
+
+std::string literalOf(const CellView &cell)
+{
+    std::string literal;
+    appendLiteral(literal, cell);
+    return literal;
 }
 
 std::string literalOf(const Cell &cell)

@@ -18,8 +18,9 @@ namespace d1::sql {
 /// 'text', doubled inside.
 [[nodiscard]] std::string quoteText(std::string_view text);
 
-/// A literal that SQLite reads back as exactly this value and type: NULL, 42, 1.5e0, 'x', X'00', 9e999. Text that holds
-/// NUL bytes becomes CAST(X'..' AS TEXT).
+/// Text that SQLite, of whichever version, reads back as exactly this value and type: NULL, 42, 1.5, 'x', X'00', 9e999.
+/// Text that holds NUL bytes or is no UTF-8 becomes CAST(X'..' AS TEXT); for reals see appendRealLiteral().
+void appendLiteral(std::string &sql, const CellView &cell);
 [[nodiscard]] std::string literalOf(const CellView &cell);
 [[nodiscard]] std::string literalOf(const Cell &cell);
 

@@ -100,12 +100,15 @@ private Q_SLOTS:
         row("largest integer", std::numeric_limits<std::int64_t>::max(), "9223372036854775807");
         row("real", 1.5, "1.5");
         row("whole real", 1.0, "1.0");
-        row("large real", 1e300, "1e+300");
+        row("large real", 1e20, "1e+20");
+        row("real that not every SQLite reads", 9.5480931, "CAST(5375098565907351 AS REAL) / (1 << 49)");
         row("infinity", std::numeric_limits<double>::infinity(), "9e999");
         row("minus infinity", -std::numeric_limits<double>::infinity(), "-9e999");
         row("text", std::string("it's"), "'it''s'");
         row("empty text", std::string(), "''");
         row("text with NUL", std::string("a\0b", 3), "CAST(X'610062' AS TEXT)");
+        row("text that is no UTF-8", std::string("a\xff"), "CAST(X'61FF' AS TEXT)");
+        row("text with half a surrogate pair", std::string("\xed\xa0\x80"), "CAST(X'EDA080' AS TEXT)");
         row("blob", Blob{QByteArray("\0\xff", 2)}, "X'00FF'");
         row("empty blob", Blob{}, "X''");
     }

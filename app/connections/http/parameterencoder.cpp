@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/http/parameterencoder.h"
 
+#include "sql/realliteral.h"
+
 #include <simdjson.h>
 
-#include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
-#include <cstdlib>
 
 namespace d1 {
 
 namespace {
 
 constexpr qsizetype smallestBoundBlob = 1024; // below, the literal is no longer than what unpacks a list
-
-constexpr int largestShift = 62;
 
 std::string blobLiteral(const QByteArray &bytes)
 {
@@ -41,40 +37,6 @@ std::string numberList(const QByteArray &bytes)
     list.back() = ']';
     return list;
 }
-
-/// The shortest text that is this number.
-std::string shortestText(double value)
-{
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return {buffer.data(), end};
-}
-
-/// Whether any SQLite reads this text as exactly this number: at most 15 digits and a small exponent. Versions differ
-/// in the last bit of others.
-bool isReadExactly(double value, const std::string &text)
-{
-    const double size = std::fabs(value);
-    const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
-    return size == 0 || (size >= 1e-3 && size < 1e15 && digits <= 15);
-}
-
-/// A real as a whole number below 2^53 and a power of two.
-struct BinaryReal {
-    std::int64_t mantissa;
-    int exponent;
-
-    explicit BinaryReal(double value)
-    {
-        const double fraction = std::frexp(value, &exponent);
-        mantissa = static_cast<std::int64_t>(std::ldexp(fraction, 53));
-        exponent -= 53;
-        while (mantissa % 2 == 0 && exponent < 0) {
-            mantissa /= 2;
-            ++exponent;
-        }
-    }
-};
 
 } // namespace
 
@@ -108,16 +70,11 @@ std::string ParameterEncoder::encodeReal(double value)
         return "(NULL)"; // as SQLite binds it
     if (std::isinf(value))
         return value > 0 ? "(9e999)" : "(-9e999)";
-    const std::string text = shortestText(value);
-    if (isReadExactly(value, text))
-        return "(+CAST(" + bind(text) + " AS REAL))";
-    // Every step of this is exact in floating point.
-    const BinaryReal binary(value);
-    std::string product = "(+CAST(" + bind(std::to_string(binary.mantissa)) + " AS REAL)";
-    for (int left = std::abs(binary.exponent); left > 0; left -= largestShift)
-        product +=
-            (binary.exponent < 0 ? " / (1 << " : " * (1 << ") + std::to_string(std::min(left, largestShift)) + ")";
-    return product + ")";
+    if (const std::optional<std::string> decimal = sql::safeDecimal(value))
+        return "(+CAST(" + bind(*decimal) + " AS REAL))";
+    const sql::BinaryReal binary(value);
+    return "(+CAST(" + bind(std::to_string(binary.mantissa)) + " AS REAL)" + sql::powerOfTwoFactors(binary.exponent)
+           + ")";
 }
 
 std::string ParameterEncoder::encodeText(const std::string &value)

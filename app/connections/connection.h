@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connections/snapshot.h"
 #include "core/error.h"
 #include "core/reply.h"
 #include "core/request.h"
 
 #include <QCoroTask>
+
+#include <memory>
 
 namespace d1 {
 
@@ -36,6 +39,10 @@ public:
 
     /// Runs the request's statements as one atomic batch; Reply::statements has one entry each, in order.
     virtual QCoro::Task<Result<Reply>> execute(Request request) = 0;
+
+    /// A state of the database to read at leisure, beside the calls; null where the backend has none to offer. It may
+    /// outlive the connection.
+    [[nodiscard]] virtual std::unique_ptr<Snapshot> snapshot() const { return nullptr; }
 
     /// Final once a call has succeeded; before that, what is known of the kind.
     [[nodiscard]] virtual Capabilities capabilities() const = 0;

@@ -59,6 +59,7 @@ std::uint64_t ResultSetBuilder::store(std::string_view bytes)
         std::memcpy(entry + sizeof length, bytes.data(), bytes.size());
     m_free += needed;
     m_freeBytes -= needed;
+    m_usedBytes += needed;
     return static_cast<std::uint64_t>(std::bit_cast<std::uintptr_t>(entry));
 }
 
@@ -131,6 +132,7 @@ ResultSetPtr ResultSetBuilder::finish()
     m_column = 0;
     m_free = nullptr;
     m_freeBytes = 0;
+    m_usedBytes = 0;
     return std::exchange(m_result, std::make_shared<ResultSet>());
 }
 

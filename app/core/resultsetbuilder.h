@@ -12,6 +12,7 @@ class ResultSetBuilder
 public:
     static constexpr std::uint8_t TypeMask = 0x07;
     static constexpr std::uint8_t InexactBit = 0x08;
+    static constexpr std::size_t CellBytes = 9;
 
     explicit ResultSetBuilder(std::vector<std::string> columnNames);
 
@@ -29,6 +30,8 @@ public:
 
     [[nodiscard]] std::size_t columnCount() const { return m_result->columnCount(); }
     [[nodiscard]] std::size_t rowCount() const { return m_result->m_rowCount; }
+    /// Bytes that the rows so far take, roughly; costs nothing.
+    [[nodiscard]] std::size_t byteSize() const { return m_usedBytes + rowCount() * columnCount() * CellBytes; }
     [[nodiscard]] bool atRowStart() const { return m_column == 0; }
 
     /// Hands the rows over and leaves the builder empty. An incomplete last row is dropped.
@@ -40,6 +43,7 @@ private:
 
     std::shared_ptr<ResultSet> m_result;
     std::size_t m_column = 0;
+    std::size_t m_usedBytes = 0;
     char *m_free = nullptr;
     std::size_t m_freeBytes = 0;
     std::size_t m_nextBlockBytes = 4096;

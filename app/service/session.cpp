@@ -19,6 +19,7 @@ struct Session::Private {
     SessionIdentity identity;
     std::unique_ptr<Connection> top;
     FailoverConnection *failover = nullptr; // inside top
+    const Connection *primary = nullptr;    // inside top
     std::shared_ptr<HostedDatabase> hosted;
     std::shared_ptr<AccountAnalytics> analytics;
     RunningCalls calls;
@@ -47,6 +48,7 @@ Session::Session(Parts parts)
     : d(std::make_unique<Private>())
 {
     Q_ASSERT(parts.primary && parts.clock && parts.log);
+    d->primary = parts.primary.get();
     auto failover = std::make_unique<FailoverConnection>(
         retried(std::move(parts.primary), parts), retried(std::move(parts.fallback), parts), *parts.clock,
         [this](bool onFallback) { Q_EMIT fallbackChanged(onFallback); });
@@ -86,6 +88,11 @@ const std::shared_ptr<HostedDatabase> &Session::hosted() const
 const std::shared_ptr<AccountAnalytics> &Session::analytics() const
 {
     return d->analytics;
+}
+
+std::unique_ptr<Snapshot> Session::snapshot() const
+{
+    return d->primary->snapshot();
 }
 
 QCoro::Task<Result<Reply>> Session::execute(Request request)

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] const SessionIdentity &identity() const;
     [[nodiscard]] Capabilities capabilities() const;
     [[nodiscard]] bool onFallback() const;
+    /// Of the primary, see Connection::snapshot(). What is read there is neither retried nor logged.
+    [[nodiscard]] std::unique_ptr<Snapshot> snapshot() const;
 
     /// What Cloudflare offers for this database besides SQL; null for any other database. Closed with the session.
     [[nodiscard]] const std::shared_ptr<HostedDatabase> &hosted() const;

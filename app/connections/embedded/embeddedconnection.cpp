@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/embedded/embeddedconnection.h"
 
+#include "connections/embedded/embeddedsnapshot.h"
 #include "connections/embedded/sqlitebatch.h"
 #include "connections/embedded/sqlitedatabase.h"
 #include "connections/embedded/sqliteplans.h"
@@ -117,7 +118,8 @@ private:
 };
 
 EmbeddedConnection::EmbeddedConnection(std::string path)
-    : m_worker(std::make_unique<Worker>(std::move(path)))
+    : m_path(path)
+    , m_worker(std::make_unique<Worker>(std::move(path)))
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -164,6 +166,11 @@ QCoro::Task<Result<Reply>> EmbeddedConnection::run(Request request)
     });
     QFuture<Result<Reply>> answered = call->answered();
     co_return co_await answered;
+}
+
+std::unique_ptr<Snapshot> EmbeddedConnection::snapshot() const
+{
+    return std::make_unique<EmbeddedSnapshot>(m_path);
 }
 
 Capabilities EmbeddedConnection::capabilities() const

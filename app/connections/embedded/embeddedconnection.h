@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> open();
 
     QCoro::Task<Result<Reply>> execute(Request request) override;
+    [[nodiscard]] std::unique_ptr<Snapshot> snapshot() const override;
     [[nodiscard]] Capabilities capabilities() const override;
 
 private:
@@ -36,6 +37,7 @@ private:
 
     [[nodiscard]] QCoro::Task<Result<Reply>> run(Request request);
 
+    std::string m_path;
     std::unique_ptr<Worker> m_worker; // used by the pool's thread only
     std::vector<std::weak_ptr<Call>> m_calls;
     QThreadPool m_pool; // last, so that it is done before the worker goes

@@ -28,11 +28,6 @@ ErrorFacts stoppedFacts()
     return facts;
 }
 
-Error wrongNumberOfValues()
-{
-    return Error(ErrorKind::Syntax, "Wrong number of parameter bindings for SQL query."); // D1's words
-}
-
 } // namespace
 
 SqliteBatch::SqliteBatch(SqliteDatabase &database, std::span<const Statement> statements,
@@ -109,7 +104,7 @@ Result<StatementReply> SqliteBatch::runOne(std::size_t index)
     SqliteStatement &statement = *prepared;
     const std::vector<Cell> &params = m_statements[index].params;
     if (params.size() != statement.parameterCount())
-        return std::unexpected(wrongNumberOfValues());
+        return std::unexpected(wrongNumberOfValuesError());
     if (const int code = statement.bind(params); code != SQLITE_OK)
         return std::unexpected(Error(m_database.factsOf(code)));
 

@@ -65,6 +65,11 @@ Error noStatementError()
     return Error(ErrorKind::Syntax, "No SQL statements detected.");
 }
 
+Error wrongNumberOfValuesError()
+{
+    return Error(ErrorKind::Syntax, "Wrong number of parameter bindings for SQL query.");
+}
+
 Result<SqliteDatabase> SqliteDatabase::open(const std::string &path)
 {
     if (std::string obstacle = obstacleAt(path); !obstacle.empty())

@@ -14,6 +14,8 @@ namespace d1 {
 
 /// Nothing was asked; in D1's words.
 [[nodiscard]] Error noStatementError();
+/// The number of values is not the number of parameters; in D1's words.
+[[nodiscard]] Error wrongNumberOfValuesError();
 
 /// An open SQLite file under D1's rules: foreign keys on, no transaction or ATTACH statements, no change of the
 /// journal mode. Falls back to reading when the file may not be written. One thread at a time.

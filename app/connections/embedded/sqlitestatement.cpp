@@ -102,7 +102,7 @@ int SqliteStatement::step()
     return sqlite3_step(m_statement.get());
 }
 
-void SqliteStatement::appendRowTo(ResultSetBuilder &rows) const
+void SqliteStatement::appendRowTo(ResultSetBuilder &rows, Text form) const
 {
     sqlite3_stmt *row = m_statement.get();
     const int columns = static_cast<int>(rows.columnCount());
@@ -116,7 +116,11 @@ void SqliteStatement::appendRowTo(ResultSetBuilder &rows) const
             break;
         case SQLITE_TEXT: {
             const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(row, column));
-            appendText(rows, {text, static_cast<std::size_t>(sqlite3_column_bytes(row, column))});
+            const std::string_view stored(text, static_cast<std::size_t>(sqlite3_column_bytes(row, column)));
+            if (form == Text::AsStored)
+                rows.appendText(stored);
+            else
+                appendText(rows, stored);
             break;
         }
         case SQLITE_BLOB: {

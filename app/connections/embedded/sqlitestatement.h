@@ -40,8 +40,13 @@ public:
     /// Keeps references: `values` must outlive the last step. Their count must be parameterCount().
     [[nodiscard]] int bind(std::span<const Cell> values);
     [[nodiscard]] int step();
-    /// Adds the row that step() stands on. Bytes that are not UTF-8 in a text become U+FFFD, as D1 sends them.
-    void appendRowTo(ResultSetBuilder &rows) const;
+    /// What becomes of bytes in a text that are not UTF-8.
+    enum class Text {
+        Shown, ///< U+FFFD, as D1 sends them
+        AsStored,
+    };
+    /// Adds the row that step() stands on.
+    void appendRowTo(ResultSetBuilder &rows, Text form = Text::Shown) const;
 
 private:
     struct Finalizer {

@@ -20,8 +20,11 @@ void InsertWriter::begin(std::span<const std::string> columns, std::string &)
 void InsertWriter::row(std::span<const CellView> cells, std::string &out)
 {
     m_values = "  (";
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        m_values += (i > 0 ? ", " : "") + sql::literalOf(cells[i]);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            m_values += ", ";
+        sql::appendLiteral(m_values, cells[i]);
+    }
     m_values += ')';
     if (m_statementBytes > 0 && m_statementBytes + m_values.size() > MaxStatementBytes) {
         out += ";\n";

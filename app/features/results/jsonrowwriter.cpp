@@ -2,8 +2,10 @@
 #include "features/results/jsonrowwriter.h"
 
 #include "features/results/jsontext.h"
+#include "features/results/realtext.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace d1 {
 
@@ -32,7 +34,10 @@ void JsonRowWriter::row(std::span<const CellView> cells, std::string &out)
             out += ',';
         out += m_keys[i];
         out += ':';
-        appendJsonValue(out, cells[i]);
+        if (m_infinite == Infinite::Named && cells[i].type() == CellType::Real && std::isinf(cells[i].real()))
+            out += R"({"real":")" + realText(cells[i].real()) + R"("})";
+        else
+            appendJsonValue(out, cells[i]);
     }
     out += m_layout == Layout::Array ? "}" : "}\n";
 }

@@ -14,8 +14,12 @@ class JsonRowWriter final : public RowWriter
 public:
     enum class Layout { Array, Lines };
 
-    explicit JsonRowWriter(Layout layout)
+    /// An infinite real, for which JSON has no number: null, or {"real":"Inf"}.
+    enum class Infinite { Null, Named };
+
+    explicit JsonRowWriter(Layout layout, Infinite infinite = Infinite::Null)
         : m_layout(layout)
+        , m_infinite(infinite)
     {}
 
     void begin(std::span<const std::string> columns, std::string &out) override;
@@ -24,6 +28,7 @@ public:
 
 private:
     Layout m_layout;
+    Infinite m_infinite;
     std::vector<std::string> m_keys; ///< as JSON strings
     bool m_hasRows = false;
 };

@@ -7,14 +7,6 @@ namespace d1 {
 
 namespace {
 
-Request readRequest(std::vector<Statement> statements, const CancelToken &cancel, const std::string &origin)
-{
-    Request request(std::move(statements), Intent::Read);
-    request.cancel = cancel;
-    request.origin = origin;
-    return request;
-}
-
 bool isAboutAView(const Error &error)
 {
     return error.verdict.kind == ErrorKind::Syntax || error.verdict.kind == ErrorKind::NotFound;
@@ -24,11 +16,23 @@ bool isAboutAView(const Error &error)
 
 QCoro::Task<Result<Schema>> readSchema(SessionPtr session, CancelToken cancel, std::string origin)
 {
-    Request request = readRequest(schemaQueries(SchemaViews::WithColumns), cancel, origin);
-    Result<Reply> reply = co_await session->execute(std::move(request));
+    const StatementsReader ask = [session, cancel, origin](std::vector<Statement> statements) {
+        Request request(std::move(statements), Intent::Read);
+        request.cancel = cancel;
+        request.origin = origin;
+        return session->execute(std::move(request));
+    };
+    Result<Schema> schema = co_await readSchemaWith(ask);
+    co_return schema;
+}
+
+QCoro::Task<Result<Schema>> readSchemaWith(StatementsReader read)
+{
+    std::vector<Statement> questions = schemaQueries(SchemaViews::WithColumns);
+    Result<Reply> reply = co_await read(std::move(questions));
     if (!reply && isAboutAView(reply.error())) {
-        Request withoutViews = readRequest(schemaQueries(SchemaViews::WithoutColumns), cancel, origin);
-        reply = co_await session->execute(std::move(withoutViews));
+        std::vector<Statement> withoutViews = schemaQueries(SchemaViews::WithoutColumns);
+        reply = co_await read(std::move(withoutViews));
     }
     if (!reply)
         co_return std::unexpected(reply.error());
@@ -41,8 +45,7 @@ QCoro::Task<Result<Schema>> readSchema(SessionPtr session, CancelToken cancel, s
     if (hasStatistics(*reply)) {
         std::vector<Statement> statements;
         statements.push_back(statisticsQuery());
-        Request statistics = readRequest(std::move(statements), cancel, origin);
-        const Result<Reply> numbers = co_await session->execute(std::move(statistics));
+        const Result<Reply> numbers = co_await read(std::move(statements));
         // Without statistics the schema is still right, so their failure is no failure.
         if (numbers && !numbers->statements.empty())
             applyStatistics(*schema, *numbers->statements.front().rows);

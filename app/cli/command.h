@@ -24,6 +24,7 @@ struct CommandStreams {
     std::ostream *out;
     std::ostream *err;
     bool inIsTerminal = false;
+    bool errIsTerminal = false;
 };
 
 /// What a command works with; all must outlive it.

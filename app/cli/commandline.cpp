@@ -2,6 +2,7 @@
 #include "cli/commandline.h"
 
 #include "cli/databasescommand.h"
+#include "cli/exportcommand.h"
 #include "cli/failurereport.h"
 #include "cli/formatcommand.h"
 #include "cli/helptext.h"
@@ -24,9 +25,12 @@ namespace {
 /// Asked before the words are parsed, so that wrong usage is told as JSON, too.
 bool wantsJson(const std::vector<std::string> &words)
 {
+    const bool isQuery = !words.empty() && words.front() == "query";
     for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+        if (words[i] == "--json")
+            return true;
         const bool formatIsNext = words[i] == "--format" && i + 1 < words.size() && words[i + 1] == "json";
-        if (words[i] == "--json" || words[i] == "--format=json" || formatIsNext)
+        if (isQuery && (words[i] == "--format=json" || formatIsNext))
             return true;
     }
     return false;
@@ -50,6 +54,7 @@ CommandLine::CommandLine(Workspace *workspace)
     m_commands.push_back(std::make_unique<QueriesCommand>());
     m_commands.push_back(std::make_unique<PlanCommand>());
     m_commands.push_back(std::make_unique<SchemaCommand>());
+    m_commands.push_back(std::make_unique<ExportCommand>());
     m_commands.push_back(std::make_unique<FormatCommand>());
     m_commands.push_back(std::make_unique<HistoryCommand>());
     m_commands.push_back(std::make_unique<TimeTravelCommand>());

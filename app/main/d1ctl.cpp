@@ -23,6 +23,7 @@ int main(int argc, char *argv[])
     std::ostream out(&output);
     CommandStreams streams(&std::cin, &out, &std::cerr);
     streams.inIsTerminal = ::isatty(STDIN_FILENO) == 1;
+    streams.errIsTerminal = ::isatty(STDERR_FILENO) == 1;
 
     AppContext context;
     QObject::connect(context.logWriter(), &QueryLogWriter::troubled, &application,

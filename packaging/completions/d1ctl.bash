@@ -32,7 +32,7 @@ _d1ctl() {
     command=${words[1]:-}
     COMPREPLY=()
 
-    local commands='databases query queries plan schema format history time-travel insights' choices=''
+    local commands='databases query queries plan schema export format history time-travel insights' choices=''
     local targets='demo: file: dev:http://127.0.0.1:8787/ d1: project:'
     local sources='d1: dev:http://127.0.0.1:8787 project:'
     case $previous in
@@ -46,17 +46,21 @@ _d1ctl() {
     --against)
         _d1ctl_targets "$current" "$targets"
         ;;
-    --file)
+    --file | --output)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         ;;
     --format)
         choices='table json csv jsonl sql markdown'
+        [[ $command == export ]] && choices='sql csv json jsonl'
         ;;
     --saved)
         choices=$(_d1ctl_saved)
         ;;
-    --param | --timeout | --search | --limit | --at | --bookmark)
+    --via)
+        choices='d1'
+        ;;
+    --param | --timeout | --search | --limit | --at | --bookmark | --table | --query)
         return
         ;;
     *)
@@ -69,6 +73,7 @@ _d1ctl() {
             queries) choices='--database --json --help' ;;
             plan) choices='--database --file --saved --against --json --help' ;;
             schema) choices='--database --json --help' ;;
+            export) choices='--database --table --query --format --output --no-schema --no-data --via --json --help' ;;
             format) choices='--check --json --help' ;;
             history) choices='--search --limit --json --help' ;;
             time-travel) choices='--database --at --bookmark --yes --json --help' ;;

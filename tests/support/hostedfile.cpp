@@ -16,15 +16,19 @@ namespace d1::test {
 
 HostedFile::HostedFile()
 {
-    const QString path = m_folder.filePath(QStringLiteral("hosted.sqlite"));
-    QFile file(path);
+    QFile file(path());
     if (file.open(QIODevice::WriteOnly))
         file.close();
-    auto database = SqliteDatabase::open(path.toStdString());
+    auto database = SqliteDatabase::open(path().toStdString());
     if (!database)
         qFatal("no file for the hosted database");
     m_database = std::move(*database);
     take(std::chrono::system_clock::now() - std::chrono::days(30));
+}
+
+QString HostedFile::path() const
+{
+    return m_folder.filePath(QStringLiteral("hosted.sqlite"));
 }
 
 Result<Reply> HostedFile::run(std::span<const Statement> statements)

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] bool knows(const QByteArray &bookmark) const;
     void restore(const QByteArray &bookmark);
 
+    [[nodiscard]] QString path() const;
     [[nodiscard]] std::int64_t size() const;
     [[nodiscard]] int tableCount();
 

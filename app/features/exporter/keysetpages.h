@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "features/exporter/exactpage.h"
+#include "features/exporter/pagesizer.h"
+#include "features/exporter/readrequests.h"
+#include "features/exporter/tablekey.h"
+
+namespace d1 {
+
+/// A table's rows in pages, each beginning behind the last row of the page before, by the table's key. The pages' size
+/// follows the time and the bytes they take; what is too long for a page is read by itself, in pieces.
+class KeysetPages final : public RowSource
+{
+public:
+    /// `requests` must outlive it. `sawChange` is called when rows went away between two looks.
+    KeysetPages(ReadRequests *requests, SchemaTable table, TableKey key, std::vector<std::string> columns, PageAim aim,
+                std::function<void()> sawChange);
+
+    QCoro::Task<Result<ResultSetPtr>> next() override;
+
+private:
+    [[nodiscard]] std::vector<Statement> pageStatements() const;
+    [[nodiscard]] Statement pageStatement(std::size_t firstColumn, std::size_t columns) const;
+    QCoro::Task<Result<ResultSetPtr>> completed(ExactPage page);
+
+    ReadRequests *m_requests;
+    SchemaTable m_table;
+    TableKey m_key;
+    std::vector<std::string> m_columns;
+    PageSizer m_sizer;
+    std::function<void()> m_sawChange;
+    std::vector<Cell> m_behind; ///< the key of the last row read; empty at first
+    bool m_atEnd = false;
+};
+
+} // namespace d1

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "features/exporter/exactpage.h"
+#include "features/exporter/readrequests.h"
+#include "features/exporter/tablekey.h"
+
+namespace d1 {
+
+/// Reads single values of a table by their rows' keys, byte for byte, in pieces that stay below D1's longest value, and
+/// as many in a request as keep its answer small.
+class MissingValues
+{
+public:
+    /// `requests` must outlive it.
+    MissingValues(ReadRequests *requests, std::string table, TableKey key, std::vector<std::string> columns);
+
+    /// Values whose row is gone, or that are neither text nor blob any more, are not among the found.
+    QCoro::Task<Result<FoundValues>> find(std::vector<MissingValue> missing);
+
+private:
+    [[nodiscard]] Statement statementFor(const MissingValue &value) const;
+
+    ReadRequests *m_requests;
+    std::string m_table;
+    TableKey m_key;
+    std::vector<std::string> m_columns;
+};
+
+} // namespace d1

@@ -71,6 +71,8 @@ int main(int argc, char *argv[])
     }
     if (!launch->target.isEmpty())
         window.openTarget(launch->target);
+    if (!launch->table.isEmpty())
+        window.showRows(launch->table);
     window.show();
     if (!launch->screenshotFile.isEmpty())
         QCoro::connect(saveScreenshot(&window, launch->screenshotFile), &window, quitWith);

@@ -15,13 +15,16 @@ std::expected<Launch, QString> launchOf(const QCoreApplication &application)
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption theme(
         QStringLiteral("theme"), QCoreApplication::translate("main", "system, light or dark"), QStringLiteral("THEME"));
+    const QCommandLineOption table(QStringLiteral("table"),
+                                   QCoreApplication::translate("main", "show the rows of this table or view of TARGET"),
+                                   QStringLiteral("NAME"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
                                         QCoreApplication::translate("main", "save a picture of the window and quit"),
                                         QStringLiteral("FILE"));
     const QCommandLineOption gallery(QStringLiteral("gallery"),
                                      QCoreApplication::translate("main", "save a picture of every state and quit"),
                                      QStringLiteral("DIR"));
-    parser.addOptions({theme, screenshot, gallery});
+    parser.addOptions({theme, table, screenshot, gallery});
     parser.addPositionalArgument(
         QStringLiteral("TARGET"),
         QCoreApplication::translate("main", "demo:, file:PATH, dev:URL/NAME, d1:NAME, project:PATH#BINDING"),
@@ -38,6 +41,9 @@ std::expected<Launch, QString> launchOf(const QCoreApplication &application)
     if (targets.size() > 1)
         return std::unexpected(QCoreApplication::translate("main", "give one target, not %1.").arg(targets.size()));
     launch.target = targets.value(0);
+    launch.table = parser.value(table);
+    if (!launch.table.isEmpty() && launch.target.isEmpty())
+        return std::unexpected(QCoreApplication::translate("main", "--table needs the TARGET that holds the table."));
     launch.screenshotFile = parser.value(screenshot);
     launch.galleryFolder = parser.value(gallery);
     if (const QString word = parser.value(theme); !word.isEmpty()) {

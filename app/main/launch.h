@@ -14,6 +14,7 @@ namespace d1 {
 struct Launch {
     std::optional<ThemeMode> theme; ///< absent: the one in the settings
     QString target;                 ///< as written; empty: none is opened
+    QString table;                  ///< whose rows are shown; empty: none
     QString screenshotFile;         ///< empty: no picture is saved
     QString galleryFolder;          ///< empty: the gallery is not made
 

@@ -24,9 +24,11 @@ private Q_SLOTS:
     void everyStateIsShownInBothThemes_data()
     {
         QTest::addColumn<QString>("state");
-        for (const char *state : {"welcome", "wrong-target", "open-project", "open-dev-server", "open-cloudflare",
-                                  "opened", "query", "plan", "values", "error", "no-rows", "limited", "value", "script",
-                                  "commands", "go-to", "shortcuts", "history"})
+        for (const char *state :
+             {"welcome", "wrong-target", "open-project", "open-dev-server", "open-cloudflare", "opened",
+              "query",   "plan",         "values",       "error",           "no-rows",         "limited",
+              "value",   "frozen",       "chart-line",   "chart-bars",      "chart-points",    "chart-empty",
+              "script",  "commands",     "go-to",        "shortcuts",       "history"})
             QTest::newRow(state) << QString::fromLatin1(state);
     }
 

@@ -69,8 +69,8 @@ ChartTicks monthTicks(const ChartScale &scale, int months, double utcOffsetMs)
 ChartTicks timeTicks(const ChartScale &scale, int atMost, double utcOffsetMs)
 {
     const double span = scale.most() - scale.least();
-    const auto isSparse = [&](const ChartTicks &ticks) {
-        return ticks.values.size() <= static_cast<std::size_t>(atMost);
+    const auto isSparse = [&](const ChartTicks &found) {
+        return found.values.size() <= static_cast<std::size_t>(atMost);
     };
     for (const int ticks : {atMost, atMost - 1}) { // 1, 2, 5, 10 .. 500 ms divide a second
         const double step = std::max(1.0, tickStep(span, ticks));
@@ -89,8 +89,12 @@ ChartTicks timeTicks(const ChartScale &scale, int atMost, double utcOffsetMs)
         if (const ChartTicks even = monthTicks(scale, months, utcOffsetMs); isSparse(even))
             return even;
     }
-    const auto years = static_cast<int>(std::max(1.0, tickStep(span / year, atMost - 1)));
-    return monthTicks(scale, 12 * years, utcOffsetMs);
+    const auto yearTicks = [&](int ticks) {
+        const auto years = static_cast<int>(std::max(1.0, tickStep(span / year, ticks)));
+        return monthTicks(scale, 12 * years, utcOffsetMs);
+    };
+    ChartTicks ticks = yearTicks(atMost);
+    return isSparse(ticks) ? ticks : yearTicks(atMost - 1);
 }
 
 } // namespace d1

@@ -36,8 +36,8 @@ std::optional<TimeForm> timeFormOf(const ValueRange &numbers)
         return numbers.least >= seconds.least * factor && numbers.most <= seconds.most * factor;
     };
     if (lieWithin(1))
-        return TimeForm::Seconds;
-    return lieWithin(1'000) ? std::optional(TimeForm::Milliseconds) : std::nullopt;
+        return TimeForm::UnixSeconds;
+    return lieWithin(1'000) ? std::optional(TimeForm::UnixMilliseconds) : std::nullopt;
 }
 
 /// Counts what the sampled values of one column are.

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <utility>
 
 namespace d1 {
 
@@ -14,6 +16,13 @@ namespace {
 
 constexpr int roomyTicks = 6;
 constexpr std::size_t pointPixels = 2; // points nearer than this cover each other
+
+/// Points at the edge are painted whole.
+ValueRange withRoom(ValueRange range)
+{
+    constexpr double share = 0.02;
+    return {range.least - share * range.span(), range.most + share * range.span()};
+}
 
 ChartScale yScaleOf(const ChartData &data)
 {
@@ -23,13 +32,15 @@ ChartScale yScaleOf(const ChartData &data)
         range.add(series.range.most);
     }
     const auto kind = data.choice().isLogarithmic ? ChartScale::Kind::Logarithmic : ChartScale::Kind::Linear;
+    if (data.choice().kind == ChartKind::Points && kind == ChartScale::Kind::Linear)
+        range = withRoom(range);
     return ChartScale::roomy(kind, range, roomyTicks, data.choice().kind == ChartKind::Bars);
 }
 
 ChartScale xScaleOf(const ChartData &data)
 {
     if (data.choice().kind == ChartKind::Points && !data.isByPlace())
-        return ChartScale::roomy(data.xKind(), data.xRange(), roomyTicks);
+        return ChartScale::roomy(data.xKind(), withRoom(data.xRange()), roomyTicks);
     return ChartScale::exactly(data.xKind(), data.xRange());
 }
 
@@ -97,6 +108,17 @@ ChartFigure ChartFigure::of(const ChartData &data, std::size_t width, std::size_
         figure.lines.push_back(std::move(line));
     }
     return figure;
+}
+
+std::vector<ChartPoint> ChartFigure::stops() const
+{
+    std::vector<ChartPoint> stops;
+    for (const Line &line : lines)
+        std::ranges::remove_copy_if(line.points, std::back_inserter(stops), &ChartPoint::isGap);
+    std::ranges::stable_sort(stops, {}, [](const ChartPoint &point) { return std::pair(point.x, point.place); });
+    const auto repeated = std::ranges::unique(stops, {}, &ChartPoint::place);
+    stops.erase(repeated.begin(), repeated.end());
+    return stops;
 }
 
 std::size_t ChartFigure::pointCount() const

@@ -24,6 +24,8 @@ struct ChartFigure {
     [[nodiscard]] static ChartFigure of(const ChartData &data, std::size_t width, std::size_t height);
 
     [[nodiscard]] std::size_t pointCount() const;
+    /// Every drawn entry once, from left to right, where its first value stands.
+    [[nodiscard]] std::vector<ChartPoint> stops() const;
 };
 
 /// A bar and the room beside it, in pixels: of more bars than fit the highest stay.

@@ -134,9 +134,9 @@ std::optional<double> timeOf(const CellView &cell, TimeForm form)
     switch (form) {
     case TimeForm::Text:
         return cell.type() == CellType::Text ? timeOfText(cell.bytes()) : std::nullopt;
-    case TimeForm::Seconds:
+    case TimeForm::UnixSeconds:
         return isNumber ? std::optional(cell.real() * second) : std::nullopt;
-    case TimeForm::Milliseconds:
+    case TimeForm::UnixMilliseconds:
         return isNumber ? std::optional(cell.real()) : std::nullopt;
     }
     return std::nullopt;

@@ -10,9 +10,9 @@ namespace d1 {
 
 /// How the values of a column tell a time.
 enum class TimeForm {
-    Text,         ///< ISO 8601, as SQLite's date functions write it
-    Seconds,      ///< a number, since 1970
-    Milliseconds, ///< a number, since 1970
+    Text,             ///< ISO 8601, as SQLite's date functions write it
+    UnixSeconds,      ///< a number, since 1970
+    UnixMilliseconds, ///< a number, since 1970
 };
 
 /// "2026-11-23", "2026-11-23 10:11", with 'T', seconds, fractions, 'Z' or "+01:00"; milliseconds since 1970, read as

@@ -2,26 +2,8 @@
 #include "features/results/cellblock.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace d1 {
-
-namespace {
-
-/// The distinct numbers of all spans, ascending.
-std::vector<std::size_t> mergedIndexes(std::vector<std::pair<std::size_t, std::size_t>> spans)
-{
-    std::ranges::sort(spans);
-    std::vector<std::size_t> indexes;
-    for (const auto &[first, last] : spans) {
-        const std::size_t from = indexes.empty() ? first : std::max(first, indexes.back() + 1);
-        for (std::size_t index = from; index <= last; ++index)
-            indexes.push_back(index);
-    }
-    return indexes;
-}
-
-} // namespace
 
 CellBlock::CellBlock(ResultSetPtr result, RowOrderPtr order, std::vector<CellRange> ranges,
                      std::vector<std::size_t> columns)
@@ -30,10 +12,10 @@ CellBlock::CellBlock(ResultSetPtr result, RowOrderPtr order, std::vector<CellRan
     , m_ranges(std::move(ranges))
     , m_columns(std::move(columns))
 {
-    std::vector<std::pair<std::size_t, std::size_t>> spans;
+    std::vector<Span> spans;
     for (const CellRange &range : m_ranges)
-        spans.emplace_back(range.firstRow, range.lastRow);
-    m_rows = mergedIndexes(std::move(spans));
+        spans.push_back({range.firstRow, range.lastRow + 1});
+    m_rows = joined(std::move(spans));
     std::erase_if(m_columns, [this](std::size_t column) {
         return std::ranges::none_of(m_ranges, [column](const CellRange &range) {
             return column >= range.firstColumn && column <= range.lastColumn;
@@ -46,10 +28,30 @@ CellBlock::CellBlock(ResultSetPtr result, RowOrderPtr order, std::vector<CellRan
 CellBlock::CellBlock(ResultSetPtr result, RowOrderPtr order, std::vector<std::size_t> columns)
     : m_result(std::move(result))
     , m_order(std::move(order))
-    , m_rows(shownRows(*m_result, m_order))
+    , m_rows{{0, shownRows(*m_result, m_order)}}
     , m_columns(std::move(columns))
+{}
+
+/// Without overlaps.
+std::vector<CellBlock::Span> CellBlock::joined(std::vector<Span> spans)
 {
-    std::iota(m_rows.begin(), m_rows.end(), std::size_t{0});
+    std::ranges::sort(spans, {}, &Span::begin);
+    std::vector<Span> rows;
+    for (const Span &span : spans) {
+        if (rows.empty() || span.begin > rows.back().end)
+            rows.push_back(span);
+        else
+            rows.back().end = std::max(rows.back().end, span.end);
+    }
+    return rows;
+}
+
+std::size_t CellBlock::rowCount() const
+{
+    std::size_t count = 0;
+    for (const Span &span : m_rows)
+        count += span.end - span.begin;
+    return count;
 }
 
 bool CellBlock::covers(std::size_t row, std::size_t column) const
@@ -71,17 +73,19 @@ bool CellBlock::write(RowWriter &writer, const std::function<bool(std::string_vi
     std::string piece;
     writer.begin(names, piece);
     std::size_t done = 0;
-    for (const std::size_t row : m_rows) {
-        const std::size_t source = resultRow(m_order, row);
-        for (std::size_t i = 0; i < m_columns.size(); ++i)
-            cells[i] = covers(row, m_columns[i]) ? m_result->cell(source, m_columns[i]) : CellView();
-        writer.row(cells, piece);
-        ++done;
-        if (piece.size() < enough)
-            continue;
-        if (cancel.isCancelled() || !take(piece, done))
-            return false;
-        piece.clear();
+    for (const Span &span : m_rows) {
+        for (std::size_t row = span.begin; row < span.end; ++row) {
+            const std::size_t source = resultRow(m_order, row);
+            for (std::size_t i = 0; i < m_columns.size(); ++i)
+                cells[i] = covers(row, m_columns[i]) ? m_result->cell(source, m_columns[i]) : CellView();
+            writer.row(cells, piece);
+            ++done;
+            if (piece.size() < enough)
+                continue;
+            if (cancel.isCancelled() || !take(piece, done))
+                return false;
+            piece.clear();
+        }
     }
     writer.end(piece);
     return !cancel.isCancelled() && take(piece, done);

@@ -22,8 +22,8 @@ public:
     /// All shown rows, with these columns.
     CellBlock(ResultSetPtr result, RowOrderPtr order, std::vector<std::size_t> columns);
 
-    [[nodiscard]] std::size_t rowCount() const { return m_rows.size(); }
-    [[nodiscard]] std::size_t cellCount() const { return m_rows.size() * m_columns.size(); }
+    [[nodiscard]] std::size_t rowCount() const;
+    [[nodiscard]] std::size_t cellCount() const { return rowCount() * m_columns.size(); }
     [[nodiscard]] bool isEmpty() const { return cellCount() == 0; }
 
     /// Gives the text on in pieces of about 64 kB. False when it was cancelled or `take` said false.
@@ -33,12 +33,19 @@ public:
     [[nodiscard]] std::string text(RowFormat format, const std::string &table, const CancelToken &cancel) const;
 
 private:
+    /// Places of rows, from the first to the one behind the last.
+    struct Span {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+
+    [[nodiscard]] static std::vector<Span> joined(std::vector<Span> spans);
     [[nodiscard]] bool covers(std::size_t row, std::size_t column) const;
 
     ResultSetPtr m_result;
     RowOrderPtr m_order;
     std::vector<CellRange> m_ranges; ///< none: every cell
-    std::vector<std::size_t> m_rows; ///< places, ascending
+    std::vector<Span> m_rows;        ///< ascending, apart: a million rows are one
     std::vector<std::size_t> m_columns;
 };
 

@@ -122,12 +122,15 @@ void ExplorerView::reveal(SchemaModel::Node node, const QString &table, const QS
     m_tree->setFocus(Qt::OtherFocusReason);
 }
 
-void ExplorerView::showRows(const QString &table)
+bool ExplorerView::showRows(const QString &table)
 {
     for (const auto node : {SchemaModel::Node::Table, SchemaModel::Node::View, SchemaModel::Node::VirtualTable}) {
-        if (const QModelIndex found = find(node, table, table); found.isValid() && hasRows(found))
-            return requestRows(found);
+        if (const QModelIndex found = find(node, table, table); found.isValid() && hasRows(found)) {
+            requestRows(found);
+            return true;
+        }
     }
+    return false;
 }
 
 void ExplorerView::showSchema()

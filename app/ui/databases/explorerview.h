@@ -36,8 +36,8 @@ public Q_SLOTS:
     void focusFilter();
     /// Makes the node the current one; one that is not there changes nothing.
     void reveal(d1::SchemaModel::Node node, const QString &table, const QString &name);
-    /// The rows of a table or view, as its menu would.
-    void showRows(const QString &table);
+    /// The rows of a table or view, as its menu would. False when there is none of this name.
+    bool showRows(const QString &table);
 
 Q_SIGNALS:
     void openRequested(const QString &target);

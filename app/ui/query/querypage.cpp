@@ -10,6 +10,7 @@
 #include "ui/query/tabfile.h"
 #include "ui/query/tabkeeping.h"
 #include "ui/query/textactions.h"
+#include "ui/results/resultspane.h"
 #include "ui/theme/metrics.h"
 
 #include <QAction>
@@ -207,6 +208,7 @@ QueryTab *QueryPage::addTab(const QString &name)
 {
     auto *tab = new QueryTab(m_database, m_theme, m_icons);
     tab->setRowLimit(m_rowLimit->limit());
+    tab->results().setColumnMemory(&m_columns);
     tab->statementPlan().setHistory(m_planHistory);
     tab->statementPlan().setLive(m_livePlan);
     m_stack->addWidget(tab);

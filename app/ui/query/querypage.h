@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/results/columnmemory.h"
 #include "ui/theme/iconset.h"
 #include "ui/widgets/runsummary.h"
 #include "workspace/keptwork.h"
@@ -40,6 +41,9 @@ public:
 
     /// Of every tab.
     [[nodiscard]] RowLimitButton &rowLimit() const { return *m_rowLimit; }
+
+    /// Where the columns of results stand, in every tab.
+    [[nodiscard]] ColumnMemory &columnMemory() { return m_columns; }
 
     [[nodiscard]] QueryTab &currentTab() const;
     /// From left to right.
@@ -114,6 +118,7 @@ private:
     QAction *m_goOnAfterErrors = nullptr;
     QAction *m_cancel = nullptr;
     std::vector<KeptTab> m_closed; ///< the last one at the end
+    ColumnMemory m_columns;
     int m_lastNumber = 0;
 };
 

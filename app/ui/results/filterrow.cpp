@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 namespace d1 {
@@ -79,13 +80,14 @@ void FilterRow::arrangeFields()
         return;
     const int count = m_header.count();
     for (int column = 0; column < count; ++column) {
-        const int left = m_header.sectionViewportPosition(column);
-        const int width = m_header.sectionSize(column);
-        const bool isSeen = !m_header.isSectionHidden(column) && left < this->width() && left + width > 0;
+        const int right = m_header.seenAt(column) + m_header.sectionSize(column);
+        const int edge = m_header.isFrozen(column) ? 0 : m_header.frozenWidth(); // what scrolls ends there
+        const int left = std::max(m_header.seenAt(column), edge);
+        const bool isSeen = !m_header.isSectionHidden(column) && left < width() && right > left;
         if (!isSeen && !m_fields.contains(column))
             continue;
         QLineEdit *edit = field(column);
-        edit->setGeometry(left + 1, 1, width - 2, height() - 2);
+        edit->setGeometry(left + 1, 1, std::max(0, right - left - 2), height() - 2);
         edit->setVisible(!m_header.isSectionHidden(column));
     }
 }

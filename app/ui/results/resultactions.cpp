@@ -2,6 +2,7 @@
 #include "ui/results/resultactions.h"
 
 #include "features/results/resultarranger.h"
+#include "ui/results/chartpane.h"
 #include "ui/results/resultgrid.h"
 #include "ui/results/resultpage.h"
 #include "ui/results/rowlinkmenu.h"
@@ -85,7 +86,10 @@ void ResultActions::addViewOrders()
                          [this] { m_page.showValue(); });
     value->setShortcutContext(Qt::WidgetShortcut); // Shift+Enter means something else in the fields beside the rows
     grid->addAction(value);
-    m_menu->addAction(value);
+    QAction *chart = add("results.chart", IconName::Chart, tr("Chart of the rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+                         [this] { m_page.setChartVisible(!m_page.isChartVisible()); });
+    add("results.saveChart", IconName::Export, tr("Save the chart …"), {}, [this] { m_page.chart().askWhereToSave(); });
+    m_menu->addActions({value, chart});
     m_menu->addActions({find, filter, sort, asReturned, column});
     m_menu->addSeparator();
     QAction *left = add("results.moveColumnLeft", IconName::Column, tr("Move this column to the left"),
@@ -97,6 +101,14 @@ void ResultActions::addViewOrders()
     QAction *showAll = add("results.showColumns", IconName::Column, tr("Show every column"),
                            Qt::ALT | Qt::SHIFT | Qt::Key_Up, [grid] { grid->showEveryColumn(); });
     m_menu->addActions({left, right, hide, showAll});
+    m_menu->addSeparator();
+    QAction *freeze = add("results.freezeColumn", IconName::Freeze, tr("Freeze this column, or let it scroll"),
+                          Qt::ALT | Qt::SHIFT | Qt::Key_F, [grid] { grid->freezeCurrentColumn(); });
+    QAction *freezeTo = add("results.freezeToColumn", IconName::Freeze, tr("Freeze the columns up to this one"),
+                            Qt::ALT | Qt::SHIFT | Qt::Key_Home, [grid] { grid->freezeToCurrentColumn(); });
+    QAction *unfreeze = add("results.unfreezeColumns", IconName::Freeze, tr("Let every column scroll"),
+                            Qt::ALT | Qt::SHIFT | Qt::Key_End, [grid] { grid->unfreezeColumns(); });
+    m_menu->addActions({freeze, freezeTo, unfreeze});
 }
 
 void ResultActions::showMenu(const QPoint &place)

@@ -14,6 +14,9 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -29,7 +32,7 @@ constexpr std::size_t quickCopyCells = 5'000; // a few milliseconds
 } // namespace
 
 ResultGrid::ResultGrid(const Theme &theme, QWidget *parent)
-    : QTableView(parent)
+    : FreezableTable(parent)
     , m_theme(theme)
     , m_model(new ResultSetModel(this))
     , m_arranger(new ResultArranger(*m_model, this))
@@ -40,7 +43,12 @@ ResultGrid::ResultGrid(const Theme &theme, QWidget *parent)
     setHorizontalHeader(m_header);
     disconnect(m_header, &QHeaderView::sectionPressed, this, nullptr); // the view would select the column
     disconnect(m_header, &QHeaderView::sectionEntered, this, nullptr);
-    connect(m_header, &ResultHeader::columnChosen, this, &QTableView::selectColumn);
+    followHeader();
+    connect(m_header, &QHeaderView::sectionResized, this, &ResultGrid::notePut);
+    connect(m_header, &QHeaderView::sectionMoved, this, &ResultGrid::notePut);
+    connect(this, &FreezableTable::frozenChanged, m_header, [this] { m_header->setFrozenWidth(frozenWidth()); });
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, &m_header->filters(), &FilterRow::arrangeFields);
+    connect(m_header, &ColumnHeads::columnChosen, this, &QTableView::selectColumn);
     connect(&m_header->filters(), &FilterRow::left, this, [this] { setFocus(); });
     setItemDelegate(new ResultDelegate(theme, this));
     setModel(m_presentation);
@@ -111,6 +119,7 @@ void ResultGrid::hideCurrentColumn()
     const std::size_t next = place + 1 == shown.end() ? *(place - 1) : *(place + 1);
     setCurrentIndex(m_presentation->index(currentIndex().row(), static_cast<int>(next)));
     hideColumn(static_cast<int>(column));
+    notePut();
     Q_EMIT columnsChanged();
 }
 
@@ -118,6 +127,61 @@ void ResultGrid::showEveryColumn()
 {
     for (int column = 0; column < m_header->count(); ++column)
         showColumn(column);
+    notePut();
+    Q_EMIT columnsChanged();
+}
+
+void ResultGrid::freezeCurrentColumn()
+{
+    if (!currentIndex().isValid())
+        return;
+    const int place = m_header->visualIndex(currentIndex().column());
+    const bool stays = place < frozenPlaces();
+    const int edge = stays ? frozenPlaces() - 1 : frozenPlaces();
+    m_header->moveSection(place, edge);
+    setFrozenPlaces(stays ? edge : edge + 1);
+    notePut();
+    scrollTo(currentIndex());
+}
+
+void ResultGrid::freezeToCurrentColumn()
+{
+    if (!currentIndex().isValid())
+        return;
+    setFrozenPlaces(m_header->visualIndex(currentIndex().column()) + 1);
+    notePut();
+}
+
+void ResultGrid::unfreezeColumns()
+{
+    setFrozenPlaces(0);
+    notePut();
+    scrollTo(currentIndex());
+}
+
+void ResultGrid::paintFrozenEdge(QPainter &painter, int x) const
+{
+    painter.setPen(m_theme.color(ColorRole::MutedText));
+    painter.drawLine(x, 0, x, viewport()->height());
+}
+
+void ResultGrid::notePut()
+{
+    if (!m_isFitting)
+        Q_EMIT columnsPut();
+}
+
+ColumnLayout ResultGrid::columnLayout() const
+{
+    return {m_header->saveState(), frozenPlaces()};
+}
+
+void ResultGrid::setColumnLayout(const ColumnLayout &layout)
+{
+    const QScopedValueRollback fitting(m_isFitting, true);
+    if (!m_header->restoreState(layout.heads))
+        return;
+    setFrozenPlaces(layout.frozenPlaces);
     Q_EMIT columnsChanged();
 }
 
@@ -128,11 +192,14 @@ void ResultGrid::setResult(ResultSetPtr result, ResultOrigins origins)
     const ResultSetPtr before = m_model->result();
     const bool sameColumns = before && result && std::ranges::equal(before->columnNames(), result->columnNames());
     const QByteArray columns = sameColumns ? m_header->saveState() : QByteArray();
+    const QScopedValueRollback fitting(m_isFitting, true);
     m_model->setResult(std::move(result));
-    if (sameColumns)
+    if (sameColumns) {
         m_header->restoreState(columns);
-    else
+    } else {
+        setFrozenPlaces(0);
         fitColumns();
+    }
     if (m_model->rowCount() > 0 && m_model->columnCount() > 0)
         selectionModel()->setCurrentIndex(m_presentation->index(0, 0), QItemSelectionModel::NoUpdate);
 }
@@ -195,8 +262,16 @@ std::vector<CellRange> ResultGrid::chosenCells() const
         cells.push_back({static_cast<std::size_t>(top), static_cast<std::size_t>(bottom),
                          static_cast<std::size_t>(left), static_cast<std::size_t>(right)});
     };
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        add(range.top(), range.bottom(), range.left(), range.right());
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int left = range.left(); left <= range.right(); ++left) {
+            int right = left;
+            while (right <= range.right() && !isColumnHidden(right))
+                ++right;
+            if (right > left)
+                add(range.top(), range.bottom(), left, right - 1);
+            left = right; // hidden, or past the end
+        }
+    }
     const QModelIndex current = currentIndex();
     if (cells.empty() && current.isValid())
         add(current.row(), current.row(), current.column(), current.column());

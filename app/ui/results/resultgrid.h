@@ -4,8 +4,8 @@
 #include "features/results/cellblock.h"
 #include "features/results/cellsearch.h"
 #include "features/results/resultorigins.h"
-
-#include <QTableView>
+#include "ui/results/columnmemory.h"
+#include "ui/results/freezabletable.h"
 
 namespace d1 {
 
@@ -17,7 +17,7 @@ class Theme;
 
 /// The rows of one statement. A million rows cost as much as a screenful: nothing looks at a row that is not shown, and
 /// widths come from a sample.
-class ResultGrid final : public QTableView
+class ResultGrid final : public FreezableTable
 {
     Q_OBJECT
 
@@ -29,6 +29,10 @@ public:
     /// nothing.
     void setResult(ResultSetPtr result, ResultOrigins origins = {});
     [[nodiscard]] const ResultSetPtr &result() const;
+
+    /// How the columns stand; and puts them so, where they are as many.
+    [[nodiscard]] ColumnLayout columnLayout() const;
+    void setColumnLayout(const ColumnLayout &layout);
 
     [[nodiscard]] const ResultOrigins &origins() const { return m_origins; }
     /// The current cell's row in the result as returned; nothing without a current cell.
@@ -70,15 +74,26 @@ public Q_SLOTS:
     /// Never the last one that is shown.
     void hideCurrentColumn();
     void showEveryColumn();
+    /// Puts the current column to those that stay in place while the others scroll, or takes it from them.
+    void freezeCurrentColumn();
+    /// It and all to its left stay in place, no other.
+    void freezeToCurrentColumn();
+    void unfreezeColumns();
 
 Q_SIGNALS:
     /// Other columns are hidden than before.
     void columnsChanged();
+    /// A person gave the columns other widths or places, hid some or let some stay in place.
+    void columnsPut();
     /// The clipboard holds the copied cells.
     void copied();
 
+protected:
+    void paintFrozenEdge(QPainter &painter, int x) const override;
+
 private:
     void fitColumns();
+    void notePut();
 
     const Theme &m_theme;
     ResultSetModel *m_model;
@@ -86,6 +101,7 @@ private:
     ResultPresentationProxy *m_presentation;
     ResultHeader *m_header;
     bool m_showsFilters = false;
+    bool m_isFitting = false; ///< the columns get their widths from the program
     std::string m_table;
     ResultOrigins m_origins;
     quint64 m_copyGeneration = 0;

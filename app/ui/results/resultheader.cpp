@@ -1,54 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/resultheader.h"
 
-#include "features/results/resultarranger.h"
-#include "features/results/resultsetmodel.h"
-#include "ui/results/celltext.h"
 #include "ui/results/filterrow.h"
-#include "ui/results/resultdelegate.h"
-#include "ui/results/resultpresentationproxy.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 
-#include <QGuiApplication>
-#include <QPainter>
-
-#include <algorithm>
+#include <QScopedValueRollback>
 
 namespace d1 {
 
-namespace {
-
-constexpr int keySize = 12;
-constexpr int widestHint = 96;
-
-} // namespace
-
 ResultHeader::ResultHeader(ResultArranger &arranger, const Theme &theme, QWidget *parent)
-    : QHeaderView(Qt::Horizontal, parent)
-    , m_arranger(arranger)
-    , m_theme(theme)
-    , m_icons(theme)
+    : ColumnHeads(arranger, theme, parent)
     , m_filters(new FilterRow(*this, arranger))
+    , m_frozen(new ColumnHeads(arranger, theme, this))
 {
-    setSectionsClickable(true);
-    setSectionsMovable(true);
-    // Looking for a selection in every row of every column takes too long on a million rows.
-    setHighlightSections(false);
-    setMinimumSectionSize(metrics::Space6);
-    applyTheme();
-    connect(&theme, &Theme::changed, this, &ResultHeader::applyTheme);
-    connect(&arranger, &ResultArranger::arrangementChanged, viewport(), qOverload<>(&QWidget::update));
-    connect(this, &QHeaderView::sectionClicked, this, &ResultHeader::click);
+    m_frozen->setAccessibleName(tr("Heads of the frozen columns"));
+    m_frozen->setFocusPolicy(Qt::NoFocus);
+    m_frozen->setEdged(true);
+    m_frozen->hide();
+    connect(this, &QHeaderView::sectionResized, this, &ResultHeader::mirror);
+    connect(this, &QHeaderView::sectionMoved, this, &ResultHeader::mirror);
+    connect(this, &QHeaderView::geometriesChanged, this, &ResultHeader::mirror);
+    connect(m_frozen, &ColumnHeads::columnChosen, this, &ColumnHeads::columnChosen);
+    connect(m_frozen, &QHeaderView::sectionHandleDoubleClicked, this, &QHeaderView::sectionHandleDoubleClicked);
+    connect(m_frozen, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
+        if (m_isMirroring)
+            return;
+        const QScopedValueRollback mirroring(m_isMirroring, true);
+        resizeSection(section, size);
+    });
+    connect(m_frozen, &QHeaderView::sectionMoved, this, [this](int, int from, int to) {
+        if (m_isMirroring)
+            return;
+        const QScopedValueRollback mirroring(m_isMirroring, true);
+        moveSection(from, to);
+    });
 }
 
-void ResultHeader::applyTheme()
+void ResultHeader::setModel(QAbstractItemModel *model)
 {
-    m_nameFont = m_theme.font(FontRole::Ui);
-    m_nameFont.setWeight(QFont::DemiBold);
-    m_hintFont = m_theme.font(FontRole::Fixed);
-    m_hintFont.setPointSizeF(m_theme.font(FontRole::Secondary).pointSizeF() - 1);
-    viewport()->update();
+    ColumnHeads::setModel(model);
+    m_frozen->setModel(model);
 }
 
 void ResultHeader::setFiltersVisible(bool visible)
@@ -56,11 +47,12 @@ void ResultHeader::setFiltersVisible(bool visible)
     m_filters->setVisible(visible);
     setViewportMargins(0, 0, 0, visible ? metrics::ControlHeight : 0);
     Q_EMIT geometriesChanged();
+    placeParts();
 }
 
 QSize ResultHeader::sizeHint() const
 {
-    QSize size = QHeaderView::sizeHint();
+    QSize size = ColumnHeads::sizeHint();
     if (!m_filters->isHidden())
         size.rheight() += metrics::ControlHeight;
     return size;
@@ -68,97 +60,41 @@ QSize ResultHeader::sizeHint() const
 
 void ResultHeader::resizeEvent(QResizeEvent *event)
 {
-    QHeaderView::resizeEvent(event);
+    ColumnHeads::resizeEvent(event);
+    placeParts();
+}
+
+void ResultHeader::placeParts()
+{
     m_filters->setGeometry(0, height() - metrics::ControlHeight, width(), metrics::ControlHeight);
     m_filters->arrangeFields();
+    m_frozen->setGeometry(0, 0, m_frozenWidth, height() - (m_filters->isHidden() ? 0 : metrics::ControlHeight));
+    m_frozen->setVisible(m_frozenWidth > 0);
 }
 
-void ResultHeader::click(int section)
+void ResultHeader::setFrozenWidth(int width)
 {
-    const Qt::KeyboardModifiers modifiers = QGuiApplication::keyboardModifiers();
-    if (modifiers.testFlag(Qt::ControlModifier))
-        Q_EMIT columnChosen(section);
-    else
-        m_arranger.cycleSort(static_cast<std::size_t>(section), modifiers.testFlag(Qt::ShiftModifier));
+    m_frozenWidth = width;
+    mirror();
+    placeParts();
 }
 
-QString ResultHeader::hintOf(int section) const
+void ResultHeader::mirror()
 {
-    const QString declared =
-        model()->headerData(section, Qt::Horizontal, ResultPresentationProxy::DeclaredTypeRole).toString();
-    if (!declared.isEmpty())
-        return QFontMetrics(m_hintFont).elidedText(declared, Qt::ElideRight, widestHint);
-    return CellText::typeHint(
-        static_cast<CellType>(model()->headerData(section, Qt::Horizontal, ResultSetModel::ColumnTypeRole).toInt()));
-}
-
-QList<IconName> ResultHeader::keysOf(int section) const
-{
-    QList<IconName> keys;
-    if (model()->headerData(section, Qt::Horizontal, ResultPresentationProxy::PrimaryKeyRole).toBool())
-        keys << IconName::Key;
-    if (model()->headerData(section, Qt::Horizontal, ResultPresentationProxy::ForeignKeyRole).toBool())
-        keys << IconName::ForeignKey;
-    return keys;
-}
-
-QString ResultHeader::sortMarkOf(int section) const
-{
-    const auto column = static_cast<std::size_t>(section);
-    const auto &keys = m_arranger.arrangement().sortKeys;
-    const auto key = std::ranges::find(keys, column, &SortKey::column);
-    if (key == keys.end())
-        return {};
-    const QString arrow = key->descending ? QStringLiteral("▼") : QStringLiteral("▲");
-    return keys.size() == 1 ? arrow : arrow + QString::number(key - keys.begin() + 1);
-}
-
-void ResultHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
-{
-    painter->fillRect(rect, m_theme.color(ColorRole::Window));
-    painter->setPen(m_theme.color(ColorRole::Border));
-    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-    painter->drawLine(rect.topRight(), rect.bottomRight());
-
-    QRect inner = rect.adjusted(ResultDelegate::Padding, 0, -ResultDelegate::Padding, -1);
-    constexpr int right = Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine;
-    const QFontMetrics hintMetrics(m_hintFont);
-    if (const QString mark = sortMarkOf(section); !mark.isEmpty()) {
-        painter->setFont(m_hintFont);
-        painter->setPen(m_theme.color(ColorRole::Accent));
-        painter->drawText(inner, right, mark);
-        inner.setRight(inner.right() - hintMetrics.horizontalAdvance(mark) - metrics::Space1);
-    }
-    for (const IconName key : keysOf(section)) {
-        if (inner.width() < 2 * keySize)
-            break;
-        painter->drawPixmap(inner.left(), inner.center().y() - keySize / 2 + 1,
-                            m_icons.pixmap(key, ColorRole::SecondaryText, keySize, devicePixelRatioF()));
-        inner.setLeft(inner.left() + keySize + metrics::Space1);
-    }
-    const QString hint = hintOf(section);
-    const QFontMetrics nameMetrics(m_nameFont);
-    const QString name = model()->headerData(section, Qt::Horizontal).toString();
-    const int needed = nameMetrics.horizontalAdvance(name) + metrics::Space2 + hintMetrics.horizontalAdvance(hint);
-    painter->setFont(m_nameFont);
-    painter->setPen(m_theme.color(ColorRole::Text));
-    painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      nameMetrics.elidedText(name, Qt::ElideRight, inner.width()));
-    if (needed > inner.width())
+    if (m_isMirroring || m_frozenWidth == 0)
         return;
-    painter->setFont(m_hintFont);
-    painter->setPen(m_theme.color(ColorRole::MutedText));
-    painter->drawText(inner, right, hint);
+    const QScopedValueRollback mirroring(m_isMirroring, true);
+    m_frozen->restoreState(saveState());
 }
 
-QSize ResultHeader::sectionSizeFromContents(int section) const
+bool ResultHeader::isFrozen(int section) const
 {
-    const QString name = model()->headerData(section, Qt::Horizontal).toString();
-    const QString hint = hintOf(section);
-    const int hintWidth = hint.isEmpty() ? 0 : QFontMetrics(m_hintFont).horizontalAdvance(hint) + metrics::Space3;
-    const int keyWidth = static_cast<int>(keysOf(section).size()) * (keySize + metrics::Space1);
-    return {QFontMetrics(m_nameFont).horizontalAdvance(name) + hintWidth + keyWidth + 2 * ResultDelegate::Padding + 2,
-            metrics::RoomyRowHeight};
+    return sectionPosition(section) < m_frozenWidth;
+}
+
+int ResultHeader::seenAt(int section) const
+{
+    return isFrozen(section) ? sectionPosition(section) : sectionViewportPosition(section);
 }
 
 } // namespace d1

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/iconset.h"
-
-#include <QHeaderView>
+#include "ui/results/columnheads.h"
 
 namespace d1 {
 
 class FilterRow;
-class ResultArranger;
-class Theme;
 
-/// Column heads: the name, its keys, how the column is sorted, and small and muted the declared type, or the one that
-/// most values have; below them, when asked for, the filters. A click sorts (shift: adds to the sorting), with Ctrl it
-/// selects the column.
-class ResultHeader final : public QHeaderView
+/// The heads of a result's columns; over their left end the heads of those that stay in place, and below, when asked
+/// for, the filters.
+class ResultHeader final : public ColumnHeads
 {
     Q_OBJECT
 
@@ -24,29 +19,29 @@ public:
 
     [[nodiscard]] FilterRow &filters() const { return *m_filters; }
     void setFiltersVisible(bool visible);
-    [[nodiscard]] QSize sizeHint() const override;
+    /// Pixels from the left that do not scroll; whole columns of them.
+    void setFrozenWidth(int width);
+    [[nodiscard]] int frozenWidth() const { return m_frozenWidth; }
+    /// Where a column is seen, in pixels from the left.
+    [[nodiscard]] int seenAt(int section) const;
+    [[nodiscard]] bool isFrozen(int section) const;
+    /// The heads that do not scroll; hidden while there are none.
+    [[nodiscard]] ColumnHeads &frozenHeads() const { return *m_frozen; }
 
-Q_SIGNALS:
-    void columnChosen(int column);
+    [[nodiscard]] QSize sizeHint() const override;
+    void setModel(QAbstractItemModel *model) override;
 
 protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
-    [[nodiscard]] QSize sectionSizeFromContents(int section) const override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void applyTheme();
-    void click(int section);
-    [[nodiscard]] QString hintOf(int section) const;
-    [[nodiscard]] QList<IconName> keysOf(int section) const;
-    [[nodiscard]] QString sortMarkOf(int section) const;
+    void placeParts();
+    void mirror();
 
-    ResultArranger &m_arranger;
-    const Theme &m_theme;
-    IconSet m_icons;
     FilterRow *m_filters;
-    QFont m_nameFont;
-    QFont m_hintFont;
+    ColumnHeads *m_frozen;
+    int m_frozenWidth = 0;
+    bool m_isMirroring = false; ///< one of both follows the other
 };
 
 } // namespace d1

@@ -2,6 +2,7 @@
 #include "ui/results/resultpage.h"
 
 #include "features/results/resultarranger.h"
+#include "ui/results/chartpane.h"
 #include "ui/results/exactstrip.h"
 #include "ui/results/exportstrip.h"
 #include "ui/results/morestrip.h"
@@ -20,11 +21,15 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace d1 {
 
 ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent)
     : QWidget(parent)
+    , m_sides(new QSplitter)
     , m_grid(new ResultGrid(theme))
+    , m_chart(new ChartPane(theme, icons))
     , m_viewer(new ValueViewer(theme, icons))
     , m_find(new ResultFindBar(*m_grid, icons))
     , m_more(new MoreStrip)
@@ -37,15 +42,17 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_find);
-    auto *sides = new QSplitter;
-    sides->addWidget(m_grid);
-    sides->addWidget(m_viewer);
-    sides->setChildrenCollapsible(false);
-    sides->setHandleWidth(1);
-    sides->setStretchFactor(0, 3);
-    sides->setStretchFactor(1, 2);
+    m_sides->addWidget(m_grid);
+    m_sides->addWidget(m_chart);
+    m_sides->addWidget(m_viewer);
+    m_sides->setChildrenCollapsible(false);
+    m_sides->setHandleWidth(1);
+    m_sides->setStretchFactor(0, 3);
+    m_sides->setStretchFactor(1, 4);
+    m_sides->setStretchFactor(2, 2);
+    m_chart->hide();
     m_viewer->hide();
-    column->addWidget(sides, 1);
+    column->addWidget(m_sides, 1);
     column->addWidget(m_more);
     column->addWidget(m_exact);
     column->addWidget(m_export);
@@ -60,6 +67,14 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     connect(m_viewer, &ValueViewer::closeRequested, this, &ResultPage::hideValue);
     connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultPage::followCurrentCell);
     connect(m_grid->model(), &QAbstractItemModel::modelReset, this, &ResultPage::followCurrentCell);
+    connect(&m_grid->arranger(), &ResultArranger::arranged, this, &ResultPage::followRows);
+    connect(m_grid->model(), &QAbstractItemModel::modelReset, this, &ResultPage::followRows);
+    connect(m_chart, &ChartPane::closeRequested, this, [this] { setChartVisible(false); });
+    connect(m_chart, &ChartPane::failed, this, &ResultPage::refused);
+    connect(m_chart, &ChartPane::rowChosen, this, [this](std::size_t row) {
+        m_grid->goTo({.row = row, .column = static_cast<std::size_t>(std::max(0, m_grid->currentIndex().column()))});
+        m_grid->setFocus(Qt::OtherFocusReason);
+    });
     auto *watcher = new SelectionWatcher(*m_grid, this);
     connect(watcher, &SelectionWatcher::totalsChanged, this, [this](const std::optional<SelectionTotals> &totals) {
         Q_EMIT selectionDescribed(totals ? TotalsText::of(*totals) : QString());
@@ -142,6 +157,30 @@ void ResultPage::followCurrentCell()
     const auto shown = static_cast<std::size_t>(current.row());
     m_viewer->showValue(m_grid->result(), resultRow(m_grid->order(), shown),
                         static_cast<std::size_t>(current.column()));
+}
+
+bool ResultPage::isChartVisible() const
+{
+    return !m_chart->isHidden();
+}
+
+void ResultPage::setChartVisible(bool visible)
+{
+    if (visible == isChartVisible())
+        return;
+    m_chart->setVisible(visible);
+    if (visible)
+        m_sides->setSizes({4000, 5000, 3000}); // scaled to the width there is
+    followRows();
+    QWidget *next = visible ? static_cast<QWidget *>(m_chart) : m_grid;
+    next->setFocus(Qt::OtherFocusReason);
+    Q_EMIT chartShown(visible);
+}
+
+/// A chart out of sight makes no work.
+void ResultPage::followRows()
+{
+    m_chart->setRows(isChartVisible() ? m_grid->result() : nullptr, isChartVisible() ? m_grid->order() : nullptr);
 }
 
 void ResultPage::openFind()

@@ -8,8 +8,11 @@
 
 #include <optional>
 
+class QSplitter;
+
 namespace d1 {
 
+class ChartPane;
 class ExactStrip;
 class ExportStrip;
 class IconSet;
@@ -39,6 +42,8 @@ public:
     [[nodiscard]] ResultGrid &grid() const { return *m_grid; }
     /// "12 rows · 3 columns", or how many of them the filters let through.
     [[nodiscard]] QString facts() const;
+    [[nodiscard]] ChartPane &chart() const { return *m_chart; }
+    [[nodiscard]] bool isChartVisible() const;
     [[nodiscard]] ValueViewer &viewer() const { return *m_viewer; }
     [[nodiscard]] ResultActions &actions() const { return *m_actions; }
     [[nodiscard]] RowLinkMenu &links() const { return *m_links; }
@@ -50,12 +55,15 @@ public Q_SLOTS:
     void openFind();
     /// The current cell's value in full, beside the rows; it follows the current cell.
     void showValue();
+    /// The shown rows as a chart, beside them; it follows their order and filters.
+    void setChartVisible(bool visible);
     /// Asks for a file, then writes all shown rows into it.
     void askWhereToExport();
     /// By the file's ending: .jsonl, .sql, else CSV.
     void exportTo(const QString &path);
 
 Q_SIGNALS:
+    void chartShown(bool visible);
     void factsChanged();
     /// See MoreStrip.
     void moreRequested(std::optional<std::size_t> limit);
@@ -71,8 +79,11 @@ Q_SIGNALS:
 private:
     void followCurrentCell();
     void hideValue();
+    void followRows();
 
+    QSplitter *m_sides;
     ResultGrid *m_grid;
+    ChartPane *m_chart;
     ValueViewer *m_viewer;
     ResultFindBar *m_find;
     MoreStrip *m_more;

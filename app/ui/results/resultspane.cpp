@@ -24,6 +24,7 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     , m_theme(theme)
     , m_icons(icons)
     , m_tabs(new ResultTabs)
+    , m_chart(new QToolButton)
     , m_copy(new QToolButton)
     , m_export(new QToolButton)
     , m_running(new RunningStrip(theme, icons))
@@ -58,6 +59,17 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
 
 void ResultsPane::addTools()
 {
+    m_chart->setIcon(m_icons.icon(IconName::Chart));
+    m_chart->setText(tr("Chart"));
+    m_chart->setToolTip(tr("A chart of the rows (Ctrl+Shift+G)"));
+    m_chart->setAccessibleName(tr("A chart of the rows"));
+    m_chart->setFocusPolicy(Qt::TabFocus);
+    m_chart->setCheckable(true);
+    connect(m_chart, &QToolButton::clicked, this, [this](bool visible) {
+        if (ResultPage *page = currentResultPage())
+            page->setChartVisible(visible);
+    });
+    m_tabs->addTool(m_chart);
     m_copy->setIcon(m_icons.icon(IconName::Copy));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the selected cells (Ctrl+C), with headers: Ctrl+Shift+C"));
@@ -227,6 +239,17 @@ void ResultsPane::replaceWhatIsStale()
     showCurrentPage();
 }
 
+/// Puts them as a person did the last time that there were the same.
+void ResultsPane::rememberColumns(ResultGrid &grid)
+{
+    if (!m_columnMemory)
+        return;
+    if (const std::optional<ColumnLayout> layout = m_columnMemory->find(grid.result()->columnNames()))
+        grid.setColumnLayout(*layout);
+    connect(&grid, &ResultGrid::columnsPut, this,
+            [this, &grid] { m_columnMemory->keep(grid.result()->columnNames(), grid.columnLayout()); });
+}
+
 QWidget *ResultsPane::pageFor(std::size_t index)
 {
     const StatementOutcome &outcome = m_outcomes->outcomes()[index];
@@ -240,10 +263,12 @@ QWidget *ResultsPane::pageFor(std::size_t index)
             origins = ResultOrigins::of(outcome.statement.sql, reply.rows->columnNames(), *m_runSchema);
         page->setResult(reply.rows, outcome.statement.kind.table, std::move(origins));
         page->setHasMore(outcome.hasMoreRows);
+        rememberColumns(page->grid());
         connect(page, &ResultPage::rowsWanted, this, &ResultsPane::rowsWanted);
         connect(page, &ResultPage::exactRequested, this, [this, index] { Q_EMIT exactRequested(index); });
         connect(page, &ResultPage::refused, this, &ResultsPane::showNotice);
         connect(page, &ResultPage::factsChanged, this, &ResultsPane::showFacts);
+        connect(page, &ResultPage::chartShown, m_chart, &QToolButton::setChecked);
         connect(page, &ResultPage::selectionDescribed, this, &ResultsPane::selectionDescribed);
         return page;
     }
@@ -297,6 +322,8 @@ void ResultsPane::showCurrentPage()
     QWidget *page = m_tabs->current();
     m_stack->setCurrentWidget(page == nullptr ? m_empty : page);
     const ResultPage *rows = currentResultPage();
+    m_chart->setVisible(rows != nullptr);
+    m_chart->setChecked(rows && rows->isChartVisible());
     m_copy->setVisible(rows != nullptr);
     m_copy->setMenu(rows ? rows->actions().copyMenu() : nullptr);
     m_export->setVisible(rows != nullptr);

@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace d1 {
 
+class ColumnMemory;
 class EmptyState;
 class ErrorStrip;
 class OutcomeModel;
@@ -46,6 +47,8 @@ public:
 
     /// What is known about the tables of the next runs; null: nothing.
     void setSchema(std::shared_ptr<const Schema> schema) { m_schema = std::move(schema); }
+    /// Where the columns of results stand as a person put them; null: they forget it. Must outlive the pane.
+    void setColumnMemory(ColumnMemory *memory) { m_columnMemory = memory; }
     void beginRun(std::size_t statementCount);
     void addOutcome(const StatementOutcome &outcome);
     void endRun(QueryRun::State state);
@@ -98,6 +101,7 @@ Q_SIGNALS:
 private:
     void addTools();
     void replaceWhatIsStale();
+    void rememberColumns(ResultGrid &grid);
     void showResult(std::size_t outcome);
     void showSummary();
     void openOutcome(int outcome);
@@ -109,6 +113,7 @@ private:
     const Theme &m_theme;
     const IconSet &m_icons;
     ResultTabs *m_tabs;
+    QToolButton *m_chart;
     QToolButton *m_copy;
     QToolButton *m_export;
     RunningStrip *m_running;
@@ -121,6 +126,7 @@ private:
     std::map<std::size_t, QWidget *> m_resultPages; ///< by outcome
     std::shared_ptr<const Schema> m_schema;
     std::shared_ptr<const Schema> m_runSchema; ///< as it was when the run began
+    ColumnMemory *m_columnMemory = nullptr;
     std::size_t m_statementCount = 0;
     QElapsedTimer m_runTime;
     bool m_isStale = false;

@@ -2,6 +2,7 @@
 #include "ui/shell/gallery.h"
 
 #include "core/systemclock.h"
+#include "ui/charts/chartcanvas.h"
 #include "ui/databases/opendatabasedialog.h"
 #include "ui/finder/shortcutsdialog.h"
 #include "ui/history/historydialog.h"
@@ -9,6 +10,7 @@
 #include "ui/plan/planview.h"
 #include "ui/query/querypage.h"
 #include "ui/query/querytab.h"
+#include "ui/results/chartpane.h"
 #include "ui/results/resultgrid.h"
 #include "ui/results/resultpage.h"
 #include "ui/results/resultspane.h"
@@ -22,6 +24,7 @@
 #include <QPixmap>
 #include <QTimer>
 
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -161,6 +164,56 @@ QCoro::Task<> showValue(MainWindow *window, Camera *camera)
     camera->take(window, QStringLiteral("value"));
 }
 
+QCoro::Task<> showFrozen(MainWindow *window, Camera *camera)
+{
+    co_await run(window, QStringLiteral("orders"),
+                 QStringLiteral("SELECT o.*, c.name, c.email, c.city\nFROM orders AS o\nJOIN customers AS c ON c.id = "
+                                "o.customer_id\nLIMIT 500;\n"));
+    if (ResultGrid *grid = window->queryPage().currentTab().results().currentGrid()) {
+        grid->goTo({.row = 2, .column = 1});
+        grid->freezeToCurrentColumn();
+        grid->setFiltersVisible(true);
+        grid->goTo({.row = 2, .column = grid->result()->columnCount() - 1});
+    }
+    co_await settle();
+    camera->take(window, QStringLiteral("frozen"));
+}
+
+/// The chart that the rows of this statement get by themselves, or the one of `kind`.
+QCoro::Task<> showChart(MainWindow *window, Camera *camera, QString state, QString sql, std::optional<ChartKind> kind)
+{
+    co_await run(window, state, sql);
+    auto *page = window->queryPage().currentTab().results().findChild<ResultPage *>();
+    if (!page)
+        co_return;
+    page->setChartVisible(true);
+    co_await settle();
+    ChartMaker &maker = page->chart().maker();
+    if (kind) {
+        ChartChoice wish = maker.choice();
+        wish.kind = *kind;
+        maker.setChoice(wish);
+        co_await settle();
+    }
+    Q_EMIT page->chart().canvas().stepped(20);
+    camera->take(window, state);
+}
+
+QCoro::Task<> showCharts(MainWindow *window, Camera *camera)
+{
+    const QString byDay = QStringLiteral("SELECT date(placed_at) AS day, count(*) AS orders,\n       "
+                                         "nullif(sum(status = 'cancelled'), 0) AS cancelled\nFROM orders\nGROUP BY "
+                                         "day\nORDER BY day;\n");
+    const QString byCity = QStringLiteral("SELECT city, count(*) AS customers, sum(id) / 100 AS weight\nFROM "
+                                          "customers\nGROUP BY city;\n");
+    const QString cloud = QStringLiteral("SELECT quantity, unit_price_cents / 100.0 AS price\nFROM order_lines;\n");
+    const QString names = QStringLiteral("SELECT name, city FROM customers LIMIT 20;\n");
+    co_await showChart(window, camera, QStringLiteral("chart-line"), byDay, std::nullopt);
+    co_await showChart(window, camera, QStringLiteral("chart-bars"), byCity, std::nullopt);
+    co_await showChart(window, camera, QStringLiteral("chart-points"), cloud, ChartKind::Points);
+    co_await showChart(window, camera, QStringLiteral("chart-empty"), names, std::nullopt);
+}
+
 QCoro::Task<> showFinders(MainWindow *window, Camera *camera)
 {
     const std::pair<QString, QString> finders[] = {{QStringLiteral("commands"), QStringLiteral("window.commands")},
@@ -205,6 +258,8 @@ QCoro::Task<bool> renderGallery(MainWindow *window, Theme *theme, QString folder
     co_await showWaysIn(window, &camera);
     co_await showQueries(window, &camera);
     co_await showValue(window, &camera);
+    co_await showFrozen(window, &camera);
+    co_await showCharts(window, &camera);
     co_await showFinders(window, &camera);
     co_return camera.savedAll();
 }

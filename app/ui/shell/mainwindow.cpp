@@ -162,7 +162,7 @@ void MainWindow::connectViews()
     });
     connect(m_finders, &Finders::placePicked, this, [this](const SchemaPlace &place, bool wantsRows) {
         if (wantsRows)
-            return m_explorer->showRows(place.table);
+            return showRows(place.table);
         m_actions->showExplorer->setChecked(true);
         m_explorer->reveal(place.node, place.table, place.name);
     });
@@ -235,6 +235,17 @@ void MainWindow::openTarget(const QString &target)
     m_waysIn->openTarget(target);
 }
 
+void MainWindow::showRows(const QString &table)
+{
+    if (m_database.state() == ActiveDatabase::State::Opening) {
+        connect(
+            &m_database, &ActiveDatabase::stateChanged, this, [this, table] { showRows(table); },
+            Qt::SingleShotConnection);
+    } else if (m_database.state() == ActiveDatabase::State::Ready && !m_explorer->showRows(table)) {
+        m_error->showNotice(tr("There is no table or view “%1” in this database.").arg(table));
+    }
+}
+
 void MainWindow::openFrom(OpenDatabaseDialog::Place place)
 {
     m_waysIn->openFrom(place);
@@ -267,6 +278,7 @@ void MainWindow::restore()
     if (!restoreGeometry(m_parts.settings->windowGeometry()))
         resize(firstSize);
     m_splitter->restoreState(m_parts.settings->splitterState());
+    m_query->columnMemory().restore(m_parts.settings->columnLayouts());
     m_splitter->setHandleWidth(1);
     m_actions->showExplorer->setChecked(m_parts.settings->isExplorerVisible());
     m_explorer->setVisible(m_actions->showExplorer->isChecked());
@@ -309,6 +321,7 @@ void MainWindow::remember()
 {
     m_parts.settings->setWindowGeometry(saveGeometry());
     m_parts.settings->setSplitterState(m_splitter->saveState());
+    m_parts.settings->setColumnLayouts(m_query->columnMemory().saved());
 }
 
 /// What runs is stopped and waited for, tasks first, so that no write is cut off in the middle; the window is out of

@@ -69,6 +69,8 @@ public:
 public Q_SLOTS:
     /// A target string; a wrong one is told in the window.
     void openTarget(const QString &target);
+    /// The rows of a table or view of the open database, or of the one that is being opened as soon as it is there.
+    void showRows(const QString &table);
     void openFrom(d1::OpenDatabaseDialog::Place place);
     void showManual();
     void editShortcuts();

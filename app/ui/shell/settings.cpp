@@ -64,6 +64,16 @@ void Settings::setSplitterState(const QByteArray &state)
     m_store.setValue(QStringLiteral("window/splitter"), state);
 }
 
+QByteArray Settings::columnLayouts() const
+{
+    return m_store.value(QStringLiteral("results/columns")).toByteArray();
+}
+
+void Settings::setColumnLayouts(const QByteArray &layouts)
+{
+    m_store.setValue(QStringLiteral("results/columns"), layouts);
+}
+
 bool Settings::isExplorerVisible() const
 {
     return m_store.value(QStringLiteral("window/explorer"), true).toBool();

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] QByteArray splitterState() const;
     void setSplitterState(const QByteArray &state);
 
+    /// See ColumnMemory.
+    [[nodiscard]] QByteArray columnLayouts() const;
+    void setColumnLayouts(const QByteArray &layouts);
+
     [[nodiscard]] bool isExplorerVisible() const;
     void setExplorerVisible(bool visible);
 

@@ -18,6 +18,8 @@ enum class IconName {
     Key,
     ForeignKey,
     Column,
+    Chart,
+    Freeze,
     Database,
     Cloud,
     File,

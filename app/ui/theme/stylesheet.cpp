@@ -39,6 +39,8 @@ QLineEdit:focus { border-color: @accent; }
 QLineEdit:disabled { color: @muted; background: @window; }
 QComboBox { min-height: 18px; padding: 4px 7px; border: 1px solid @border; border-radius: 4px; background: @surface; }
 QComboBox:focus { border-color: @accent; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: 9px; height: 9px; }
 QTreeView, QTableView, QListView { border: none; background: @surface; outline: none; }
 QDialog QListView, QDialog QTreeView, QDialog QTableView, QDialog QPlainTextEdit { border: 1px solid @border; border-radius: 4px; }
 QDialog QTreeView::item, QDialog QTableView::item { padding: 0 8px; }
@@ -89,6 +91,8 @@ QString styleSheetOf(const Theme &theme)
     QString sheet = Sheet.toString();
     for (const auto &[name, role] : names)
         sheet.replace(name.toString(), theme.color(role).name());
+    sheet.replace(QStringLiteral("@arrow"),
+                  theme.isDark() ? QStringLiteral("arrow-down-dark") : QStringLiteral("arrow-down-light"));
     return sheet;
 }
 

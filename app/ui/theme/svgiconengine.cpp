@@ -36,6 +36,8 @@ constexpr std::array FileNames{
     u"key",
     u"foreign-key",
     u"column",
+    u"chart",
+    u"freeze",
     u"database",
     u"cloud",
     u"file",

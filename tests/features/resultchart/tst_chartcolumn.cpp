@@ -64,8 +64,8 @@ private Q_SLOTS:
 
     void secondsAndMillisecondsAreToldApart()
     {
-        QCOMPARE(described("ts", {number(1'700'000'000)}).timeForm, TimeForm::Seconds);
-        QCOMPARE(described("ts", {number(1'700'000'000'000)}).timeForm, TimeForm::Milliseconds);
+        QCOMPARE(described("ts", {number(1'700'000'000)}).timeForm, TimeForm::UnixSeconds);
+        QCOMPARE(described("ts", {number(1'700'000'000'000)}).timeForm, TimeForm::UnixMilliseconds);
         QCOMPARE(described("ts", {S("2026-01-01")}).timeForm, TimeForm::Text);
     }
 

@@ -98,6 +98,20 @@ private Q_SLOTS:
         QVERIFY(figure.pointCount() > 1'000);
     }
 
+    void stopsAreTheDrawnEntriesFromLeftToRight()
+    {
+        const auto placesOf = [](const ChartFigure &figure) {
+            std::vector<std::size_t> places;
+            for (const ChartPoint &stop : figure.stops())
+                places.push_back(stop.place);
+            return places;
+        };
+        using Places = std::vector<std::size_t>;
+        QCOMPARE(placesOf(figureOf(few(), {ChartKind::Line, std::nullopt, {1}})), (Places{0, 2}));
+        QCOMPARE(placesOf(figureOf(few(), {ChartKind::Bars, 0, {1, 2}})), (Places{0, 1, 2}));
+        QCOMPARE(placesOf(figureOf(few(), {ChartKind::Points, 2, {1}})), (Places{2, 0})); // by dogs
+    }
+
     void nothingToSeeIsNoError()
     {
         const ResultSetPtr empty = test::replyOf({"v"}, {}).statements.front().rows;

@@ -55,13 +55,13 @@ private Q_SLOTS:
 
     void numbersAreTimesWhereTheFormSaysSo()
     {
-        QCOMPARE(timeOf(CellView::ofInteger(1'700'000'000), TimeForm::Seconds), std::optional(1.7e12));
-        QCOMPARE(timeOf(CellView::ofReal(0.5), TimeForm::Seconds), std::optional(500.0));
-        QCOMPARE(timeOf(CellView::ofInteger(17), TimeForm::Milliseconds), std::optional(17.0));
+        QCOMPARE(timeOf(CellView::ofInteger(1'700'000'000), TimeForm::UnixSeconds), std::optional(1.7e12));
+        QCOMPARE(timeOf(CellView::ofReal(0.5), TimeForm::UnixSeconds), std::optional(500.0));
+        QCOMPARE(timeOf(CellView::ofInteger(17), TimeForm::UnixMilliseconds), std::optional(17.0));
         QCOMPARE(timeOf(CellView::ofText("1970-01-02"), TimeForm::Text), std::optional(86'400'000.0));
-        QVERIFY(!timeOf(CellView(), TimeForm::Seconds));
+        QVERIFY(!timeOf(CellView(), TimeForm::UnixSeconds));
         QVERIFY(!timeOf(CellView::ofInteger(17), TimeForm::Text));
-        QVERIFY(!timeOf(CellView::ofText("1970-01-02"), TimeForm::Seconds));
+        QVERIFY(!timeOf(CellView::ofText("1970-01-02"), TimeForm::UnixSeconds));
         QVERIFY(!timeOf(CellView::ofBlob("1970-01-02"), TimeForm::Text));
     }
 };

@@ -28,6 +28,7 @@ private Q_SLOTS:
         QVERIFY(settings.isExplorerVisible());
         QVERIFY(settings.windowGeometry().isEmpty());
         QVERIFY(settings.splitterState().isEmpty());
+        QVERIFY(settings.columnLayouts().isEmpty());
         QVERIFY(settings.recentTargets().isEmpty());
         QVERIFY(settings.shortcuts().isEmpty());
     }
@@ -46,6 +47,7 @@ private Q_SLOTS:
             settings.setExplorerVisible(false);
             settings.setWindowGeometry(QByteArray("\0\x01geometry", 10));
             settings.setSplitterState(QByteArray("\xff\0split", 7));
+            settings.setColumnLayouts(QByteArray("\0columns", 8));
             settings.setRecentTargets(targets);
             settings.setShortcuts(shortcuts);
         }
@@ -54,6 +56,7 @@ private Q_SLOTS:
         QVERIFY(!settings.isExplorerVisible());
         QCOMPARE(settings.windowGeometry(), QByteArray("\0\x01geometry", 10));
         QCOMPARE(settings.splitterState(), QByteArray("\xff\0split", 7));
+        QCOMPARE(settings.columnLayouts(), QByteArray("\0columns", 8));
         QCOMPARE(settings.recentTargets(), targets);
         QCOMPARE(settings.shortcuts(), shortcuts);
     }

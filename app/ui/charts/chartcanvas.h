@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chartoverlay.h"
+
+#include <QChartView>
+
+class QValueAxis;
+
+namespace d1 {
+
+class Theme;
+
+/// A chart: thin axes, series in the theme's colours with their names at the right end, gaps as gaps, marks, and a
+/// crosshair. Whoever shows it answers hovered() and stepped() with setCrosshair(), so that charts can share one.
+class ChartCanvas final : public QChartView
+{
+    Q_OBJECT
+
+public:
+    /// The theme must outlive it; its changes are followed.
+    explicit ChartCanvas(const Theme &theme, QWidget *parent = nullptr);
+
+    void setContent(ChartContent content);
+    [[nodiscard]] const ChartContent &content() const { return m_content; }
+    /// Nothing: none is shown.
+    void setCrosshair(std::optional<Crosshair> crosshair);
+    [[nodiscard]] const std::optional<Crosshair> &crosshair() const { return m_crosshair; }
+
+    [[nodiscard]] const ChartFrame &frame() const { return m_frame; }
+    /// As it stands, without the crosshair.
+    void paintOn(QPainter &painter, const QSizeF &size);
+
+Q_SIGNALS:
+    /// The pointer is over this place of the plot, in fractions of the axes.
+    void hovered(QPointF place);
+    void hoverEnded();
+    /// A person asks for the next (1) or the previous place (-1), or the first or last one (beyond any number).
+    void stepped(int steps);
+    /// A person chose the place of the crosshair.
+    void chosen();
+
+protected:
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void rebuild();
+    void layOut();
+    void addSeries();
+    void addLine(const ChartContent::Series &series, const QColor &color);
+    void addPoints(std::span<const ChartPoint> points, const QColor &color, double size);
+    void addBars();
+    [[nodiscard]] double ground() const;
+
+    const Theme &m_theme;
+    ChartOverlay m_overlay;
+    ChartContent m_content;
+    ChartFrame m_frame;
+    QValueAxis *m_x; ///< numbers for Qt Charts only; what is seen of the axes is the overlay's
+    QValueAxis *m_y;
+    std::optional<Crosshair> m_crosshair;
+    bool m_isOnPaper = false; ///< painted for a file
+};
+
+} // namespace d1

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/advisor/advisorengine.h"
+
+#include "features/advisor/advicereport.h"
+#include "features/advisor/search/advisorground.h"
+#include "features/advisor/search/indexsearch.h"
+#include "features/advisor/search/superfluous.h"
+
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace d1::advisor {
+
+namespace {
+
+using Seconds = std::chrono::duration<double>;
+
+constexpr double stepsASecond = 40e6;
+constexpr double shareForBaseline = 0.25; // of the time, for running every statement as it is now
+constexpr double leastBaselineSteps = 2e6;
+constexpr double mostBaselineSteps = 400e6;
+
+/// One search from copying to proof.
+class Engine
+{
+public:
+    Engine(AdvisorInput input, CancelToken cancel, std::function<void(const AdvisorProgress &)> onProgress)
+        : m_input(std::move(input))
+        , m_cancel(std::move(cancel))
+        , m_onProgress(std::move(onProgress))
+    {}
+
+    Result<Advice> run()
+    {
+        if (Result<void> opened = openBench(); !opened)
+            return std::unexpected(std::move(opened.error()));
+        tell(AdvisorPhase::Reading, 0.0);
+        const std::function<bool()> isCancelled = [this] { return m_cancel.isCancelled(); };
+        Result<std::unique_ptr<AdvisorGround>> made =
+            AdvisorGround::prepare(std::move(m_input.snapshot), m_input.workload, m_bench ? &*m_bench : nullptr,
+                                   m_input.options.samplesPerStatement, isCancelled);
+        if (!made)
+            return std::unexpected(std::move(made.error()));
+        AdvisorGround *ground = made->get();
+        m_deadline = std::chrono::steady_clock::now() + m_input.options.timeLimit;
+        Evaluator evaluator(ground->evaluatorParts(Pricing(m_input.options.lean), [this] { return isOver(); }));
+        evaluator.setLimit(std::clamp(Seconds(m_input.options.timeLimit).count() * shareForBaseline * stepsASecond
+                                          / static_cast<double>(std::max<std::size_t>(1, ground->queries().size())),
+                                      leastBaselineSteps, mostBaselineSteps));
+        const IndexSet set = search(*ground, evaluator);
+        tell(AdvisorPhase::Proving, 0.0);
+        const std::vector<SuperfluousOwn> superfluous = findSuperfluous(evaluator, *ground, set);
+        Advice advice = AdviceReport(*ground, evaluator, set, superfluous).advice();
+        advice.complete = !m_cancel.isCancelled() && !m_stoppedEarly;
+        advice.source = m_input.workload.source;
+        advice.span = m_input.workload.span;
+        std::ranges::copy(m_notes, std::back_inserter(advice.notes));
+        tell(AdvisorPhase::Proving, 1.0);
+        return advice;
+    }
+
+private:
+    /// A copy to measure on, where there is a file and it is not too large.
+    Result<void> openBench()
+    {
+        if (m_input.databaseFile.empty())
+            return {};
+        std::error_code failure;
+        const auto size = static_cast<std::int64_t>(std::filesystem::file_size(m_input.databaseFile, failure));
+        if (failure)
+            return std::unexpected(
+                Error(ErrorKind::NotFound, "There is no file '" + m_input.databaseFile + "': check the path."));
+        if (size > m_input.options.copyAtMost)
+            return std::unexpected(
+                Error(ErrorKind::Limit, "'" + m_input.databaseFile + "' is too large to be copied: raise the limit."));
+        tell(AdvisorPhase::Copying, 0.0);
+        if (!m_folder.isValid())
+            return std::unexpected(Error(ErrorKind::Unknown,
+                                         "There is no room for a copy of the database in the folder "
+                                         "for temporary files."));
+        const std::string copy = m_folder.filePath(QStringLiteral("copy.sqlite")).toStdString();
+        if (Result<void> copied = copyDatabase(m_input.databaseFile, copy, [this] { return m_cancel.isCancelled(); });
+            !copied)
+            return copied;
+        Result<Workbench> bench = Workbench::open(copy);
+        if (!bench)
+            return std::unexpected(std::move(bench.error()));
+        m_input.snapshot = snapshotOf(*bench, size);
+        if (m_input.options.measures) {
+            bench->setStopped([this] { return isOver(); });
+            m_bench.emplace(*std::move(bench));
+        }
+        return {};
+    }
+
+    IndexSet search(AdvisorGround &ground, Evaluator &evaluator)
+    {
+        SearchLimits limits;
+        limits.indexesAtMost = m_input.options.indexesAtMost;
+        limits.bytesAtMost = m_input.options.bytesAtMost;
+        limits.databaseBytes = std::max(ground.bytes(), 1e6);
+        IndexSearch search(
+            evaluator, ground.candidates(), ground.queries(), limits, [this] { return isOver(); },
+            [&](const IndexSet &set, double savedShare) {
+                AdvisorProgress progress{AdvisorPhase::Searching, fraction(), evaluator.plansAsked()};
+                progress.savedShare = savedShare;
+                for (const std::size_t candidate : set.added)
+                    progress.indexes.push_back(ground.candidates()[candidate].planned.sql);
+                m_onProgress(progress);
+            });
+        IndexSet set = search.run({});
+        m_stoppedEarly = isOver();
+        if (m_bench && !m_cancel.isCancelled()) {
+            // What was built has real statistics now; the last word is the planner's on those.
+            m_deadline += m_input.options.timeLimit / 4;
+            ground.adoptBuilt(*m_bench);
+            evaluator.forgetPlans();
+            set = search.run(std::move(set));
+        }
+        m_deadline = std::chrono::steady_clock::now() + m_input.options.timeLimit / 4;
+        return set;
+    }
+
+    [[nodiscard]] bool isOver() const
+    {
+        return m_cancel.isCancelled() || std::chrono::steady_clock::now() > m_deadline;
+    }
+
+    [[nodiscard]] double fraction() const
+    {
+        const Seconds left = m_deadline - std::chrono::steady_clock::now();
+        return std::clamp(1.0 - left / Seconds(m_input.options.timeLimit), 0.0, 1.0);
+    }
+
+    void tell(AdvisorPhase phase, double fractionDone) const { m_onProgress({phase, fractionDone}); }
+
+    AdvisorInput m_input;
+    CancelToken m_cancel;
+    std::function<void(const AdvisorProgress &)> m_onProgress;
+    QTemporaryDir m_folder;
+    std::optional<Workbench> m_bench;
+    std::chrono::steady_clock::time_point m_deadline = std::chrono::steady_clock::time_point::max();
+    bool m_stoppedEarly = false;
+    std::vector<std::string> m_notes;
+};
+
+} // namespace
+
+Result<Advice> findIndexes(AdvisorInput input, CancelToken cancel,
+                           std::function<void(const AdvisorProgress &)> onProgress)
+{
+    return Engine(std::move(input), std::move(cancel), std::move(onProgress)).run();
+}
+
+} // namespace d1::advisor

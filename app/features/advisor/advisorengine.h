@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/canceltoken.h"
+#include "core/error.h"
+#include "features/advisor/advice.h"
+#include "features/advisor/advisoroptions.h"
+#include "features/advisor/advisorprogress.h"
+#include "features/advisor/scratch/snapshot.h"
+#include "features/advisor/workload/workload.h"
+
+#include <functional>
+#include <string>
+
+namespace d1::advisor {
+
+/// What the advisor works on.
+struct AdvisorInput {
+    Workload workload;
+    /// Known beforehand; not looked at where `databaseFile` is set.
+    Snapshot snapshot;
+    /// A SQLite file to copy and to measure on. It is only read.
+    std::string databaseFile;
+    AdvisorOptions options;
+};
+
+/// Finds the indexes that make a workload cheapest, and proves what they save. Blocks: run it on a thread of its own
+/// (see advise()). Once cancelled it returns soon, with the best answer so far; an error only when there is none.
+/// `onProgress` is called on the same thread.
+[[nodiscard]] Result<Advice> findIndexes(AdvisorInput input, CancelToken cancel,
+                                         std::function<void(const AdvisorProgress &)> onProgress);
+
+} // namespace d1::advisor

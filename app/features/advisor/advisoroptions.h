@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+namespace d1::advisor {
+
+/// What the person may ask of a search.
+struct AdvisorOptions {
+    /// 0: the bill alone counts; 1: time alone; between, both.
+    double lean = 0.5;
+    std::size_t indexesAtMost = 25;
+    double bytesAtMost = 1e18; ///< of all new indexes
+    /// Copy the database and measure on the copy, where it is a file of at most `copyAtMost` bytes.
+    bool measures = true;
+    std::int64_t copyAtMost = 4'000'000'000;
+    /// For the search; what it has found by then is the answer.
+    std::chrono::seconds timeLimit{120};
+    std::size_t samplesPerStatement = 4;
+};
+
+} // namespace d1::advisor

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/advisor/search/indexsearch.h"
+
+#include <algorithm>
+#include <set>
+
+namespace d1::advisor {
+
+namespace {
+
+constexpr std::size_t measuredARound = 6;
+
+} // namespace
+
+IndexSearch::IndexSearch(Evaluator &evaluator, const std::vector<Candidate> &candidates,
+                         const std::vector<Query> &queries, SearchLimits limits, std::function<bool()> isStopped,
+                         std::function<void(const IndexSet &, double)> onStep)
+    : m_evaluator(evaluator)
+    , m_candidates(candidates)
+    , m_queries(queries)
+    , m_limits(limits)
+    , m_isStopped(std::move(isStopped))
+    , m_onStep(std::move(onStep))
+    , m_worth(candidates.size())
+    , m_lastChanged(queries.size(), 1)
+{
+    for (std::size_t query = 0; query < queries.size(); ++query) {
+        if (queries[query].problem.empty())
+            m_all.push_back(query);
+    }
+}
+
+/// What an index has to save at least, in the workload's own measure.
+double IndexSearch::price(std::size_t candidate) const
+{
+    const double share =
+        m_limits.databaseBytes > 0 ? m_candidates[candidate].figures.bytes / m_limits.databaseBytes : 0.0;
+    const auto more = static_cast<double>(m_candidates[candidate].index.parts.size() - 1);
+    return m_total * (m_limits.leastGain + m_limits.gainForColumn * more + m_limits.gainForDoubling * share);
+}
+
+double IndexSearch::gainOf(std::size_t candidate, const IndexSet &from, bool measures)
+{
+    const std::vector<std::size_t> &concerned = m_evaluator.concernedBy(candidate);
+    const IndexSet with = from.with(candidate);
+    if (measures)
+        return m_evaluator.total(concerned, from) - m_evaluator.total(concerned, with);
+    return m_evaluator.guessedTotal(concerned, from) - m_evaluator.guessedTotal(concerned, with);
+}
+
+bool IndexSearch::isStale(std::size_t candidate) const
+{
+    return std::ranges::any_of(m_evaluator.concernedBy(candidate),
+                               [&](std::size_t query) { return m_lastChanged[query] > m_worth[candidate].round; });
+}
+
+void IndexSearch::accept(IndexSet set, const std::vector<std::size_t> &changed)
+{
+    m_set = std::move(set);
+    ++m_round;
+    for (const std::size_t query : changed)
+        m_lastChanged[query] = m_round;
+    m_total = m_evaluator.total(m_all, m_set);
+    m_onStep(m_set, m_totalWithout > 0 ? 1.0 - m_total / m_totalWithout : 0.0);
+}
+
+bool IndexSearch::grow()
+{
+    if (m_set.added.size() >= m_limits.indexesAtMost)
+        return false;
+    std::vector<std::size_t> order;
+    for (std::size_t candidate = 0; candidate < m_candidates.size() && !m_isStopped(); ++candidate) {
+        if (m_set.added.contains(candidate))
+            continue;
+        if (isStale(candidate))
+            m_worth[candidate] = {gainOf(candidate, m_set, false), m_round, false};
+        order.push_back(candidate);
+    }
+    const auto net = [this](std::size_t candidate) { return m_worth[candidate].gain - price(candidate); };
+    std::size_t measured = 0;
+    while (!m_isStopped() && !order.empty()) {
+        const auto best = std::ranges::max_element(order, {}, net);
+        if (net(*best) <= 0)
+            return false;
+        if (!m_evaluator.isMeasuring() || m_worth[*best].measured) {
+            accept(m_set.with(*best), m_evaluator.concernedBy(*best));
+            return true;
+        }
+        m_worth[*best] = {gainOf(*best, m_set, true), m_round, true};
+        if (++measured > measuredARound * 50)
+            return false;
+    }
+    return false;
+}
+
+bool IndexSearch::replace()
+{
+    for (const std::size_t chosen : m_set.added) {
+        const IndexSet without = m_set.without(chosen);
+        for (std::size_t other = 0; other < m_candidates.size() && !m_isStopped(); ++other) {
+            if (m_set.added.contains(other) || m_candidates[other].table != m_candidates[chosen].table)
+                continue;
+            std::set<std::size_t> both(m_evaluator.concernedBy(chosen).begin(), m_evaluator.concernedBy(chosen).end());
+            both.insert(m_evaluator.concernedBy(other).begin(), m_evaluator.concernedBy(other).end());
+            const std::vector<std::size_t> queries(both.begin(), both.end());
+            const IndexSet with = without.with(other);
+            const double needed = price(other) - price(chosen) + m_total * 1e-5;
+            if (m_evaluator.guessedTotal(queries, m_set) - m_evaluator.guessedTotal(queries, with) <= needed)
+                continue;
+            if (m_evaluator.isMeasuring()
+                && m_evaluator.total(queries, m_set) - m_evaluator.total(queries, with) <= needed)
+                continue;
+            accept(with, queries);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool IndexSearch::spare()
+{
+    for (const std::size_t chosen : m_set.added) {
+        const std::vector<std::size_t> &concerned = m_evaluator.concernedBy(chosen);
+        const IndexSet without = m_set.without(chosen);
+        const double loss = m_evaluator.total(concerned, without) - m_evaluator.total(concerned, m_set);
+        if (loss < price(chosen)) {
+            accept(without, concerned);
+            return true;
+        }
+    }
+    return false;
+}
+
+IndexSet IndexSearch::run(IndexSet start)
+{
+    m_set = std::move(start);
+    std::ranges::fill(m_lastChanged, ++m_round);
+    m_totalWithout = m_evaluator.total(m_all, {});
+    m_total = m_evaluator.total(m_all, m_set);
+    while (!m_isStopped()) {
+        if (grow() || spare() || replace())
+            continue;
+        break;
+    }
+    return m_set;
+}
+
+} // namespace d1::advisor

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "features/advisor/search/evaluator.h"
+
+#include <functional>
+#include <vector>
+
+namespace d1::advisor {
+
+/// When the search ends.
+struct SearchLimits {
+    std::size_t indexesAtMost = 25;
+    double bytesAtMost = 1e18;     ///< of all indexes added
+    double databaseBytes = 0.0;    ///< what the size of an index is weighed against
+    double leastGain = 0.0005;     ///< of what the workload costs now, for an index without size
+    double gainForColumn = 0.0001; ///< of the same, for each column behind the first
+    double gainForDoubling = 0.06; ///< of the same, for an index as large as the database
+};
+
+/// Grows the set of indexes step by step: the best next one, or a longer one in the place of a chosen one, as long as
+/// it pays; then tries what can be spared. The same input gives the same answer.
+class IndexSearch
+{
+public:
+    /// All must outlive it. `onStep` hears of every better set, and of the share of the cost that it saves.
+    IndexSearch(Evaluator &evaluator, const std::vector<Candidate> &candidates, const std::vector<Query> &queries,
+                SearchLimits limits, std::function<bool()> isStopped,
+                std::function<void(const IndexSet &, double)> onStep);
+
+    /// From `start` on, which may be empty.
+    [[nodiscard]] IndexSet run(IndexSet start);
+
+private:
+    struct Worth {
+        double gain = 0.0;
+        std::size_t round = 0; ///< of the search when it was found out
+        bool measured = false;
+    };
+
+    [[nodiscard]] double price(std::size_t candidate) const;
+    [[nodiscard]] double gainOf(std::size_t candidate, const IndexSet &from, bool measures);
+    [[nodiscard]] bool isStale(std::size_t candidate) const;
+    [[nodiscard]] bool grow();
+    [[nodiscard]] bool replace();
+    [[nodiscard]] bool spare();
+    void accept(IndexSet set, const std::vector<std::size_t> &changed);
+
+    Evaluator &m_evaluator;
+    const std::vector<Candidate> &m_candidates;
+    const std::vector<Query> &m_queries;
+    SearchLimits m_limits;
+    std::function<bool()> m_isStopped;
+    std::function<void(const IndexSet &, double)> m_onStep;
+    IndexSet m_set;
+    std::vector<std::size_t> m_all;         // queries that can be analysed
+    std::vector<Worth> m_worth;             // by candidate
+    std::vector<std::size_t> m_lastChanged; // round, by query
+    std::size_t m_round = 1;
+    double m_total = 0.0;
+    double m_totalWithout = 0.0;
+};
+
+} // namespace d1::advisor

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/advisor/snapshotreader.h"
+
+#include "sql/ascii.h"
+#include "sql/quoting.h"
+
+#include <algorithm>
+
+namespace d1::advisor {
+
+namespace {
+
+constexpr auto objectsSql =
+    "SELECT type AS object_type, name AS object_name, tbl_name AS table_name, sql AS ddl FROM sqlite_schema "
+    "WHERE sql IS NOT NULL AND substr(name, 1, 7) <> 'sqlite_' AND name NOT GLOB '_cf_*' "
+    "AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow') ORDER BY rowid";
+constexpr auto hasStatisticsSql = "SELECT count(*) AS tables FROM sqlite_schema WHERE name = 'sqlite_stat1'";
+constexpr auto statisticsSql = "SELECT tbl AS table_name, idx AS index_name, stat AS figures FROM sqlite_stat1";
+constexpr auto fileSql = "SELECT file FROM pragma_database_list WHERE name = 'main'";
+
+QCoro::Task<Result<Reply>> ask(SessionPtr session, std::string sql, CancelToken cancel)
+{
+    Statement statement(std::move(sql));
+    Request request(std::move(statement));
+    request.cancel = std::move(cancel);
+    request.origin = "advisor";
+    auto reply = co_await session->execute(std::move(request));
+    co_return reply;
+}
+
+std::string textAt(const ResultSet &rows, std::size_t row, std::size_t column)
+{
+    return std::string(rows.cell(row, column).bytes());
+}
+
+std::vector<SchemaObject> objectsIn(const ResultSet &rows)
+{
+    std::vector<SchemaObject> objects;
+    for (std::size_t row = 0; row < rows.rowCount(); ++row)
+        objects.push_back({textAt(rows, row, 0), textAt(rows, row, 1), textAt(rows, row, 2), textAt(rows, row, 3)});
+    return objects;
+}
+
+SampledRows sampleIn(const ResultSet &rows, std::int64_t asked)
+{
+    SampledRows sample;
+    sample.columns.assign(rows.columnNames().begin(), rows.columnNames().end());
+    for (std::size_t row = 0; row < rows.rowCount(); ++row) {
+        std::vector<Cell> &cells = sample.rows.emplace_back();
+        for (std::size_t column = 0; column < rows.columnCount(); ++column)
+            cells.push_back(rows.cell(row, column).toCell());
+    }
+    sample.complete = static_cast<std::int64_t>(rows.rowCount()) < asked;
+    return sample;
+}
+
+bool hasStatisticsFor(const Snapshot &snapshot, const std::string &table)
+{
+    return std::ranges::any_of(snapshot.statistics, [&table](const StatisticsRow &row) { return row.table == table; });
+}
+
+QCoro::Task<Result<void>> readStatistics(SessionPtr session, Snapshot *snapshot, CancelToken cancel)
+{
+    std::string question = hasStatisticsSql;
+    const Result<Reply> there = co_await ask(session, std::move(question), cancel);
+    if (!there)
+        co_return std::unexpected(there.error());
+    if (there->statements.front().rows->rowCount() == 0 || there->statements.front().rows->cell(0, 0).integer() == 0)
+        co_return Result<void>();
+    std::string sql = statisticsSql;
+    const Result<Reply> reply = co_await ask(session, std::move(sql), cancel);
+    if (!reply)
+        co_return std::unexpected(reply.error());
+    const ResultSet &rows = *reply->statements.front().rows;
+    for (std::size_t row = 0; row < rows.rowCount(); ++row)
+        snapshot->statistics.push_back({textAt(rows, row, 0), textAt(rows, row, 1), textAt(rows, row, 2)});
+    co_return Result<void>();
+}
+
+/// A table that cannot be read (a view of the same name, a module that is missing) is left without rows.
+QCoro::Task<Result<void>> readTable(SessionPtr session, Snapshot *snapshot, std::string table, SnapshotBudget *budget,
+                                    CancelToken cancel)
+{
+    const std::string from = " FROM " + sql::quoteIdentifier(table);
+    std::string sampling = "SELECT *" + from + " LIMIT " + std::to_string(budget->rowsToSample);
+    const Result<Reply> rows = co_await ask(session, std::move(sampling), cancel);
+    if (cancel.isCancelled())
+        co_return std::unexpected(Error(ErrorKind::Cancelled, "Stopped."));
+    if (!rows)
+        co_return Result<void>();
+    SampledRows sample = sampleIn(*rows->statements.front().rows, budget->rowsToSample);
+    const bool isWhole = sample.complete;
+    const auto count = static_cast<std::int64_t>(sample.rows.size());
+    snapshot->samples[table] = std::move(sample);
+    if (isWhole)
+        snapshot->rowCounts[table] = count;
+    if (isWhole || hasStatisticsFor(*snapshot, table))
+        co_return Result<void>();
+    // The highest rowid is a good count where rows are seldom deleted, and reads a single row.
+    std::string highest = "SELECT max(rowid) AS rows" + from;
+    const Result<Reply> guess = co_await ask(session, std::move(highest), cancel);
+    if (guess && guess->statements.front().rows->rowCount() == 1
+        && !guess->statements.front().rows->cell(0, 0).isNull()) {
+        snapshot->rowCounts[table] = guess->statements.front().rows->cell(0, 0).integer();
+        co_return Result<void>();
+    }
+    if (budget->rowsToCount <= 0)
+        co_return Result<void>();
+    std::string counting =
+        "SELECT count(*) AS rows FROM (SELECT 1" + from + " LIMIT " + std::to_string(budget->rowsToCount) + ')';
+    const Result<Reply> counted = co_await ask(session, std::move(counting), cancel);
+    if (counted && counted->statements.front().rows->rowCount() == 1) {
+        snapshot->rowCounts[table] = counted->statements.front().rows->cell(0, 0).integer();
+        budget->rowsToCount -= snapshot->rowCounts[table];
+    }
+    co_return Result<void>();
+}
+
+} // namespace
+
+QCoro::Task<Result<std::string>> localFileOf(SessionPtr session, CancelToken cancel)
+{
+    const std::string &target = session->identity().target;
+    const bool isLocal = target.starts_with("file:") || target.starts_with("demo:")
+                         || (target.starts_with("project:") && !target.ends_with("?remote"));
+    if (!isLocal)
+        co_return std::string();
+    std::string sql = fileSql;
+    const Result<Reply> reply = co_await ask(session, std::move(sql), std::move(cancel));
+    if (!reply)
+        co_return std::unexpected(reply.error());
+    const ResultSet &rows = *reply->statements.front().rows;
+    co_return rows.rowCount() == 1 ? textAt(rows, 0, 0) : std::string();
+}
+
+QCoro::Task<Result<Snapshot>> readSnapshot(SessionPtr session, SnapshotBudget budget, CancelToken cancel)
+{
+    Snapshot snapshot;
+    std::string sql = objectsSql;
+    const Result<Reply> objects = co_await ask(session, std::move(sql), cancel);
+    if (!objects)
+        co_return std::unexpected(objects.error());
+    snapshot.objects = objectsIn(*objects->statements.front().rows);
+    snapshot.size = objects->statements.front().meta.sizeAfter.value_or(0);
+    if (const Result<void> read = co_await readStatistics(session, &snapshot, cancel); !read)
+        co_return std::unexpected(read.error());
+    for (const SchemaObject &object : snapshot.objects) {
+        if (object.type != "table" || sql::startsWithIgnoringCase(object.sql, "CREATE VIRTUAL"))
+            continue;
+        std::string table = object.name;
+        if (const Result<void> read = co_await readTable(session, &snapshot, std::move(table), &budget, cancel); !read)
+            co_return std::unexpected(read.error());
+    }
+    co_return snapshot;
+}
+
+} // namespace d1::advisor

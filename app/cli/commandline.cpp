@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 
+#include "cli/advisecommand.h"
 #include "cli/databasescommand.h"
 #include "cli/exportcommand.h"
 #include "cli/failurereport.h"
@@ -55,6 +56,7 @@ CommandLine::CommandLine(Workspace *workspace)
     m_commands.push_back(std::make_unique<PlanCommand>());
     m_commands.push_back(std::make_unique<SchemaCommand>());
     m_commands.push_back(std::make_unique<ExportCommand>());
+    m_commands.push_back(std::make_unique<AdviseCommand>());
     m_commands.push_back(std::make_unique<FormatCommand>());
     m_commands.push_back(std::make_unique<HistoryCommand>());
     m_commands.push_back(std::make_unique<TimeTravelCommand>());

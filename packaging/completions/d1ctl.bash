@@ -32,7 +32,7 @@ _d1ctl() {
     command=${words[1]:-}
     COMPREPLY=()
 
-    local commands='databases query queries plan schema export format history time-travel insights' choices=''
+    local commands='databases query queries plan schema advise export format history time-travel insights' choices=''
     local targets='demo: file: dev:http://127.0.0.1:8787/ d1: project:'
     local sources='d1: dev:http://127.0.0.1:8787 project:'
     case $previous in
@@ -46,7 +46,7 @@ _d1ctl() {
     --against)
         _d1ctl_targets "$current" "$targets"
         ;;
-    --file | --output)
+    --file | --output | --workload)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         ;;
@@ -60,7 +60,10 @@ _d1ctl() {
     --via)
         choices='d1'
         ;;
-    --param | --timeout | --search | --limit | --at | --bookmark | --table | --query)
+    --favour)
+        choices='bill time both'
+        ;;
+    --param | --span | --max-indexes | --max-size | --time-limit | --timeout | --search | --limit | --at | --bookmark | --table | --query)
         return
         ;;
     *)
@@ -74,6 +77,7 @@ _d1ctl() {
             plan) choices='--database --file --saved --against --json --help' ;;
             schema) choices='--database --json --help' ;;
             export) choices='--database --table --query --format --output --no-schema --no-data --via --json --help' ;;
+            advise) choices='--database --workload --file --span --favour --max-indexes --max-size --time-limit --estimate --json --help' ;;
             format) choices='--check --json --help' ;;
             history) choices='--search --limit --json --help' ;;
             time-travel) choices='--database --at --bookmark --yes --json --help' ;;

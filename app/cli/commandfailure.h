@@ -19,6 +19,7 @@ struct CommandFailure {
 
     ExitCode code;
     Error error;
+    bool isTold = false; ///< the command has said everything itself; the code is left
     std::string excerpt; ///< the line of the SQL with a caret under the place, or empty
 };
 

@@ -9,6 +9,7 @@
 #include "cli/helptext.h"
 #include "cli/historycommand.h"
 #include "cli/insightscommand.h"
+#include "cli/importcommand.h"
 #include "cli/nearestname.h"
 #include "cli/plancommand.h"
 #include "cli/queriescommand.h"
@@ -61,6 +62,7 @@ CommandLine::CommandLine(Workspace *workspace)
     m_commands.push_back(std::make_unique<HistoryCommand>());
     m_commands.push_back(std::make_unique<TimeTravelCommand>());
     m_commands.push_back(std::make_unique<InsightsCommand>());
+    m_commands.push_back(std::make_unique<ImportCommand>());
 }
 
 CommandLine::~CommandLine() = default;
@@ -122,7 +124,9 @@ QCoro::Task<ExitCode> CommandLine::dispatch(std::vector<std::string> words, Comm
 
     const CommandContext context(m_workspace, streams, std::move(cancel));
     const auto done = co_await (*command)->run(*std::move(arguments), context);
-    co_return done ? ExitCode::Done : tell(done.error(), streams, json);
+    if (done)
+        co_return ExitCode::Done;
+    co_return done.error().isTold ? done.error().code : tell(done.error(), streams, json);
 }
 
 } // namespace d1

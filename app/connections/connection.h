@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connections/bulkload.h"
 #include "connections/snapshot.h"
 #include "core/error.h"
 #include "core/reply.h"
@@ -20,6 +21,7 @@ struct Capabilities {
     bool countsRowsRead = true;   ///< Meta::rowsRead is present
     bool billed = false;          ///< rows read and written cost money
     bool stopsOnCancel = true;    ///< cancelling stops the statement itself, not only the waiting
+    bool bulkLoads = false;       ///< Connection::bulkLoad() gives one
 
     bool operator==(const Capabilities &) const = default;
 };
@@ -46,6 +48,9 @@ public:
 
     /// Final once a call has succeeded; before that, what is known of the kind.
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
+
+    /// A faster way for very many rows, where there is one, else null. May outlive the connection.
+    [[nodiscard]] virtual std::unique_ptr<BulkLoad> bulkLoad() { return nullptr; }
 };
 
 } // namespace d1

@@ -19,7 +19,7 @@ struct Session::Private {
     SessionIdentity identity;
     std::unique_ptr<Connection> top;
     FailoverConnection *failover = nullptr; // inside top
-    const Connection *primary = nullptr;    // inside top
+    Connection *primary = nullptr;          // inside top
     std::shared_ptr<HostedDatabase> hosted;
     std::shared_ptr<AccountAnalytics> analytics;
     RunningCalls calls;
@@ -106,6 +106,11 @@ QCoro::Task<Result<Reply>> Session::execute(Request request)
     request.cancel = call.token();
     Result<Reply> result = co_await d->top->execute(std::move(request));
     co_return result;
+}
+
+std::unique_ptr<BulkLoad> Session::bulkLoad() const
+{
+    return d->primary->bulkLoad();
 }
 
 QCoro::Task<> Session::close()

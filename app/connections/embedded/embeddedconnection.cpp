@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/embedded/embeddedconnection.h"
 
+#include "connections/embedded/embeddedbulkload.h"
 #include "connections/embedded/embeddedsnapshot.h"
 #include "connections/embedded/sqlitebatch.h"
 #include "connections/embedded/sqlitedatabase.h"
@@ -118,8 +119,8 @@ private:
 };
 
 EmbeddedConnection::EmbeddedConnection(std::string path)
-    : m_path(path)
-    , m_worker(std::make_unique<Worker>(std::move(path)))
+    : m_path(std::move(path))
+    , m_worker(std::make_unique<Worker>(m_path))
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -177,7 +178,13 @@ Capabilities EmbeddedConnection::capabilities() const
 {
     Capabilities capabilities;
     capabilities.countsRowsRead = false; // Debian's SQLite is built without the counters
+    capabilities.bulkLoads = true;
     return capabilities;
+}
+
+std::unique_ptr<BulkLoad> EmbeddedConnection::bulkLoad()
+{
+    return std::make_unique<EmbeddedBulkLoad>(m_path);
 }
 
 } // namespace d1

@@ -30,6 +30,7 @@ public:
     QCoro::Task<Result<Reply>> execute(Request request) override;
     [[nodiscard]] std::unique_ptr<Snapshot> snapshot() const override;
     [[nodiscard]] Capabilities capabilities() const override;
+    [[nodiscard]] std::unique_ptr<BulkLoad> bulkLoad() override;
 
 private:
     class Call;

@@ -36,6 +36,26 @@ int bindCell(sqlite3_stmt *statement, int number, const Cell &cell)
         cell);
 }
 
+int bindCell(sqlite3_stmt *statement, int number, const CellView &cell)
+{
+    switch (cell.type()) {
+    case CellType::Null:
+        return sqlite3_bind_null(statement, number);
+    case CellType::Integer:
+        return sqlite3_bind_int64(statement, number, cell.integer());
+    case CellType::Real:
+        return sqlite3_bind_double(statement, number, cell.real());
+    case CellType::Text:
+        return sqlite3_bind_text64(statement, number, cell.bytes().data(), cell.bytes().size(), SQLITE_STATIC,
+                                   SQLITE_UTF8);
+    case CellType::Blob:
+        break;
+    }
+    if (cell.bytes().empty())
+        return sqlite3_bind_zeroblob(statement, number, 0);
+    return sqlite3_bind_blob64(statement, number, cell.bytes().data(), cell.bytes().size(), SQLITE_STATIC);
+}
+
 /// With U+FFFD for what is no UTF-8; a byte order mark is a character like any other.
 QString decodedText(QUtf8StringView text)
 {
@@ -97,9 +117,24 @@ int SqliteStatement::bind(std::span<const Cell> values)
     return SQLITE_OK;
 }
 
+int SqliteStatement::bind(std::span<const CellView> values)
+{
+    int number = 0;
+    for (const CellView &value : values) {
+        if (const int code = bindCell(m_statement.get(), ++number, value); code != SQLITE_OK)
+            return code;
+    }
+    return SQLITE_OK;
+}
+
 int SqliteStatement::step()
 {
     return sqlite3_step(m_statement.get());
+}
+
+void SqliteStatement::reset()
+{
+    sqlite3_reset(m_statement.get());
 }
 
 void SqliteStatement::appendRowTo(ResultSetBuilder &rows, Text form) const

@@ -39,7 +39,11 @@ public:
 
     /// Keeps references: `values` must outlive the last step. Their count must be parameterCount().
     [[nodiscard]] int bind(std::span<const Cell> values);
+    /// The same for values that live elsewhere.
+    [[nodiscard]] int bind(std::span<const CellView> values);
     [[nodiscard]] int step();
+    /// Ready to be bound and stepped again.
+    void reset();
     /// What becomes of bytes in a text that are not UTF-8.
     enum class Text {
         Shown, ///< U+FFFD, as D1 sends them

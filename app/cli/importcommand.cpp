@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/importcommand.h"
+
+#include "cli/importoptions.h"
+#include "cli/importreport.h"
+#include "cli/opendatabase.h"
+#include "core/systemclock.h"
+#include "features/importer/job/importjob.h"
+#include "features/importer/job/importpreparation.h"
+
+#include <QCoroSignal>
+
+#include <ostream>
+
+namespace d1 {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Writes the progress over itself in a terminal, else as a line now and then.
+class ProgressLine
+{
+public:
+    ProgressLine(const CommandStreams &streams, Clock *clock)
+        : m_err(streams.err)
+        , m_isTerminal(streams.errIsTerminal)
+        , m_clock(clock)
+        , m_writtenAt(clock->now())
+    {}
+
+    void show(const ImportProgress &progress)
+    {
+        const Clock::TimePoint now = m_clock->now();
+        if (now - m_writtenAt < (m_isTerminal ? 100ms : 5'000ms))
+            return;
+        m_writtenAt = now;
+        if (m_isTerminal)
+            *m_err << "\r\x1b[K" << progressText(progress) << std::flush;
+        else
+            *m_err << "d1ctl: " << progressText(progress) << '\n' << std::flush;
+        m_isShown = m_isTerminal;
+    }
+
+    void clear()
+    {
+        if (m_isShown)
+            *m_err << "\r\x1b[K" << std::flush;
+    }
+
+private:
+    std::ostream *m_err;
+    bool m_isTerminal;
+    Clock *m_clock;
+    Clock::TimePoint m_writtenAt;
+    bool m_isShown = false;
+};
+
+CommandResult<void> tell(const ImportOutcome &summary, const ImportPlan &plan, bool json, const CommandStreams &streams)
+{
+    const bool isWhole = !summary.error && summary.badCount == 0;
+    const std::string text = importText(summary, plan);
+    if (json)
+        *streams.out << importJson(summary, plan);
+    if (!json && isWhole)
+        *streams.out << text;
+    else if (!isWhole)
+        *streams.err << text;
+    if (isWhole)
+        return {};
+    CommandFailure failure(ExitCode::Refused, summary.error.value_or(Error()));
+    failure.isTold = true;
+    return std::unexpected(std::move(failure));
+}
+
+} // namespace
+
+std::string_view ImportCommand::name() const
+{
+    return "import";
+}
+
+std::string_view ImportCommand::purpose() const
+{
+    return "bring the rows of a CSV file into a table";
+}
+
+std::string_view ImportCommand::operands() const
+{
+    return "FILE.csv";
+}
+
+std::string_view ImportCommand::description() const
+{
+    return "Reads a CSV file, also one packed with gzip, zstd, bzip2 or xz, and brings its rows into a table, each "
+           "exactly once: an import that broke off goes on with --resume. Columns go by their names in the header. A "
+           "bad row costs that row alone; all of them are told with their lines, and the exit status is 1.";
+}
+
+std::vector<CommandOption> ImportCommand::options() const
+{
+    return importOptions();
+}
+
+QCoro::Task<CommandResult<void>> ImportCommand::run(Arguments arguments, CommandContext context)
+{
+    const auto request = importRequestFrom(arguments);
+    if (!request)
+        co_return std::unexpected(request.error());
+    const bool json = arguments.has(jsonOption);
+    auto session = co_await openDatabase(arguments, context);
+    if (!session)
+        co_return std::unexpected(std::move(session.error()));
+    Result<ImportPlan> plan = co_await prepareImport(*request, *session, context.cancel);
+    if (!plan)
+        co_return refused(std::move(plan.error()));
+
+    SystemClock clock;
+    ProgressLine line(context.streams, &clock);
+    ImportJob::Parts parts{*session, &clock, ImportJournal()};
+    ImportJob job(std::move(parts), *plan);
+    QObject::connect(&job, &ImportJob::progressed, &job, [&line](const ImportProgress &progress) {
+        line.show(progress);
+    });
+    const CancelRegistration registration = context.cancel.onCancelled([&job] { job.cancel(); });
+    job.start();
+    while (job.state() != ImportJob::State::Finished)
+        co_await qCoro(&job, &ImportJob::finished);
+    line.clear();
+    co_return tell(job.summary(), *plan, json, context.streams);
+}
+
+} // namespace d1

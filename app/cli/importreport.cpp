@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/importreport.h"
+
+#include "cli/displaytext.h"
+#include "cli/failurereport.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cmath>
+
+namespace d1 {
+
+namespace {
+
+constexpr std::size_t mostBadRowsShown = 20;
+constexpr std::size_t widestMessage = 200;
+
+/// "12,408"
+std::string grouped(std::uint64_t number)
+{
+    std::string digits = std::to_string(number);
+    for (std::size_t place = digits.size(); place > 3; place -= 3)
+        digits.insert(place - 3, 1, ',');
+    return digits;
+}
+
+std::string rowsText(std::uint64_t rows)
+{
+    return grouped(rows) + (rows == 1 ? " row" : " rows");
+}
+
+std::string secondsText(std::chrono::milliseconds time)
+{
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.*f s", time.count() < 10'000 ? 2 : 0,
+                  std::chrono::duration<double>(time).count());
+    return text.data();
+}
+
+/// "1:20", "2:03:20"
+std::string clockText(std::chrono::seconds time)
+{
+    const auto hours = static_cast<long>(time.count() / 3600);
+    const auto minutes = static_cast<long>(time.count() / 60 % 60);
+    const auto seconds = static_cast<long>(time.count() % 60);
+    std::array<char, 32> text{};
+    if (hours > 0)
+        std::snprintf(text.data(), text.size(), "%ld:%02ld:%02ld", hours, minutes, seconds);
+    else
+        std::snprintf(text.data(), text.size(), "%ld:%02ld", minutes, seconds);
+    return text.data();
+}
+
+std::string badRowsText(const ImportOutcome &summary)
+{
+    std::string text;
+    for (std::size_t i = 0; i < summary.bad.size() && i < mostBadRowsShown; ++i) {
+        const BadRow &row = summary.bad[i];
+        text += "line " + std::to_string(row.line) + ": " + DisplayText(row.message, widestMessage).text + '\n';
+    }
+    if (summary.badCount > mostBadRowsShown)
+        text += "... and " + grouped(summary.badCount - mostBadRowsShown) + " more\n";
+    return text;
+}
+
+std::string whatWasDone(const ImportOutcome &summary)
+{
+    std::string text = grouped(summary.inserted) + " inserted";
+    if (summary.updated > 0)
+        text += ", " + grouped(summary.updated) + " updated";
+    if (summary.skipped > 0)
+        text += ", " + grouped(summary.skipped) + " skipped";
+    if (summary.badCount > 0)
+        text += ", " + grouped(summary.badCount) + " bad";
+    return text;
+}
+
+std::string whatWasKept(const ImportOutcome &summary, const ImportPlan &plan)
+{
+    if (summary.keptRows == 0)
+        return summary.keptWhy.empty() ? "Nothing was kept: " + plan.table + " is as it was." : summary.keptWhy;
+    return rowsText(summary.keptRows) + (summary.keptRows == 1 ? " is" : " are") + " in " + plan.table + ". "
+           + summary.keptWhy;
+}
+
+} // namespace
+
+std::string importJson(const ImportOutcome &summary, const ImportPlan &plan)
+{
+    auto errors = nlohmann::ordered_json::array();
+    for (const BadRow &row : summary.bad)
+        errors.push_back({{"line", row.line}, {"message", row.message}});
+    nlohmann::ordered_json document{{"rows", summary.rows},         {"inserted", summary.inserted},
+                                    {"updated", summary.updated},   {"skipped", summary.skipped},
+                                    {"errors", std::move(errors)},  {"duration_ms", summary.duration.count()},
+                                    {"requests", summary.requests}, {"retries", summary.retries}};
+    if (summary.badCount > summary.bad.size())
+        document["error_count"] = summary.badCount;
+    if (!summary.rejectsFile.empty())
+        document["rejects"] = summary.rejectsFile;
+    if (summary.end == ImportOutcome::End::DryRun)
+        document["dry_run"] = true;
+    if (summary.resumed)
+        document["resumed"] = true;
+    if (summary.error) {
+        document["kept"] = summary.keptRows;
+        document["kept_message"] = whatWasKept(summary, plan);
+        const CommandFailure failure(ExitCode::Refused, *summary.error);
+        document["error"] = nlohmann::ordered_json::parse(failureJson(failure))["error"];
+    }
+    return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+}
+
+std::string importText(const ImportOutcome &summary, const ImportPlan &plan)
+{
+    std::string text = badRowsText(summary);
+    if (summary.error) {
+        text += failureText(CommandFailure(ExitCode::Refused, *summary.error));
+        return text + "d1ctl: " + whatWasKept(summary, plan) + '\n';
+    }
+    if (summary.end == ImportOutcome::End::DryRun) {
+        text += "Tried " + rowsText(summary.rows) + " and took them back: ";
+        return text + (summary.badCount == 0 ? "all would go into " + plan.table
+                                             : grouped(summary.badCount) + " would not go into " + plan.table)
+               + ".\n";
+    }
+    text += rowsText(summary.rows) + " of " + plan.file + (summary.resumed ? ", resumed" : "") + ": "
+            + whatWasDone(summary) + " in " + plan.table + ", " + secondsText(summary.duration) + ".\n";
+    if (summary.badCount > 0)
+        text += summary.rejectsFile.empty() ? "Add --rejects FILE to have the bad rows in a file to mend.\n"
+                                            : "The bad rows are in " + summary.rejectsFile + ".\n";
+    return text;
+}
+
+std::string progressText(const ImportProgress &progress)
+{
+    std::string text = rowsText(progress.rows);
+    if (progress.byteCount > 0) {
+        const std::uint64_t percent = std::min<std::uint64_t>(100, progress.bytes * 100 / progress.byteCount);
+        text += ", " + std::to_string(percent) + " %";
+    }
+    if (progress.rowsPerSecond > 0)
+        text += ", " + grouped(static_cast<std::uint64_t>(std::llround(progress.rowsPerSecond))) + " a second";
+    if (progress.timeLeft)
+        text += ", " + clockText(*progress.timeLeft) + " left";
+    if (progress.retries > 0)
+        text += ", " + grouped(progress.retries) + " retries";
+    if (progress.errors > 0)
+        text += ", " + grouped(progress.errors) + " bad";
+    return text;
+}
+
+} // namespace d1

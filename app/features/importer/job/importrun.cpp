@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/importer/job/importrun.h"
+
+#include "features/importer/filesurvey.h"
+#include "features/importer/job/batchwriter.h"
+#include "features/importer/job/preparedwriter.h"
+#include "features/importer/job/targetkey.h"
+#include "sql/quoting.h"
+
+#include <QCoroSignal>
+
+#include <algorithm>
+
+namespace d1 {
+
+namespace {
+
+constexpr std::chrono::milliseconds betweenTellings{100};
+
+std::unique_ptr<ChunkWriter> writerFor(const SessionPtr &session, const std::shared_ptr<const ImportPlan> &plan,
+                                       Clock *clock)
+{
+    if (plan->strategy.strategy == ImportStrategy::PreparedRows)
+        return std::make_unique<PreparedWriter>(session, plan);
+    return std::make_unique<BatchWriter>(session, plan, clock);
+}
+
+Error tooManyErrors(std::size_t allowed)
+{
+    return Error(ErrorKind::Constraint,
+                 allowed == 0 ? std::string("A row is bad, and none may be.")
+                              : "More than " + std::to_string(allowed)
+                                    + " rows are bad; check the mapping and the separator, or allow more of them.");
+}
+
+Error collision(const BadRow &row)
+{
+    std::string place = row.line > 0 ? "Line " + std::to_string(row.line) + ": " : std::string();
+    return Error(ErrorKind::Constraint, place + row.message);
+}
+
+Error otherPlan(const ImportRecord &record)
+{
+    return Error(ErrorKind::Constraint, "The import of this file into " + record.table
+                                            + " was begun with other options; resume it with those it was begun with ("
+                                            + record.plan + ").");
+}
+
+/// By line, as a person goes through them in the file.
+std::vector<BadRow> inOrder(std::vector<BadRow> rows, const std::vector<BadRow> &others)
+{
+    rows.insert(rows.end(), others.begin(), others.end());
+    std::ranges::stable_sort(rows, {}, &BadRow::line);
+    return rows;
+}
+
+} // namespace
+
+ImportRun::ImportRun(SessionPtr session, Clock *clock, ImportJournal journal, ImportPlan plan)
+    : m_session(std::move(session))
+    , m_clock(clock)
+    , m_journal(std::move(journal))
+    , m_plan(std::make_shared<const ImportPlan>(std::move(plan)))
+    , m_writer(writerFor(m_session, m_plan, clock))
+    , m_meter(clock)
+{}
+
+QCoro::Task<ImportOutcome> ImportRun::run()
+{
+    const auto self = shared_from_this();
+    Result<void> done;
+    if (m_plan->dryRun)
+        done = co_await rehearse();
+    else
+        done = co_await importFile();
+    if (!done)
+        co_await giveUp(done.error());
+    const WriterCounts counts = m_writer->counts();
+    m_summary.requests = counts.requests;
+    m_summary.retries = counts.retries;
+    m_summary.duration = m_meter.elapsed();
+    m_summary.bad = inOrder(std::move(m_summary.bad), {});
+    m_feed.reset();
+    tell(true);
+    const ImportOutcome summary = m_summary;
+    co_return summary;
+}
+
+void ImportRun::setPaused(bool paused)
+{
+    m_isPaused = paused;
+    Q_EMIT changed();
+}
+
+QCoro::Task<Result<void>> ImportRun::importFile()
+{
+    const Result<bool> known = co_await recall();
+    if (!known)
+        co_return std::unexpected(known.error());
+    if (*known)
+        co_return Result<void>();
+    Result<LedgerState> state = co_await m_writer->begin(m_job, m_cancel.token());
+    if (!state)
+        co_return std::unexpected(std::move(state.error()));
+    m_summary.resumed = !state->done.isEmpty();
+    if (!m_job.empty()) {
+        if (Result<void> kept = m_journal.keep(record()); !kept)
+            co_return kept;
+    }
+    if (Result<void> opened = co_await openFile(std::move(state->done)); !opened)
+        co_return opened;
+    if (Result<void> written = co_await writeAll(); !written)
+        co_return written;
+    co_return co_await complete();
+}
+
+QCoro::Task<Result<void>> ImportRun::rehearse()
+{
+    RowSpans none;
+    if (Result<void> opened = co_await openFile(std::move(none)); !opened)
+        co_return opened;
+    const Result<std::optional<FileBlock>> block = co_await m_feed->next(m_writer->limits());
+    if (!block)
+        co_return std::unexpected(block.error());
+    m_summary.end = ImportOutcome::End::DryRun;
+    if (!*block)
+        co_return Result<void>();
+    m_summary.rows = (*block)->span.size();
+    if ((*block)->rows->rowCount() == 0) {
+        reject((*block)->bad);
+        co_return Result<void>();
+    }
+    FileBlock first = **block;
+    const Result<ChunkOutcome> outcome =
+        co_await m_writer->rehearse(std::move(first), m_plan->maxErrors, m_cancel.token());
+    if (!outcome)
+        co_return std::unexpected(outcome.error());
+    std::vector<BadRow> refused = outcome->bad;
+    if (outcome->conflict)
+        refused.push_back(*outcome->conflict);
+    reject(inOrder((*block)->bad, refused));
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<bool>> ImportRun::recall()
+{
+    // Rows into a file are there all at once or not at all, so only who resumes has to know first what the file holds.
+    if (m_plan->strategy.strategy == ImportStrategy::PreparedRows && !m_plan->resumes)
+        co_return false;
+    const Result<std::string> hash = co_await contentHashOf(m_plan->file, m_cancel.token());
+    if (!hash)
+        co_return std::unexpected(hash.error());
+    m_job = ImportJournal::jobOf(*hash, m_plan->table);
+    const auto found = m_journal.find(m_job, targetKey(m_session->identity().target));
+    if (!m_plan->resumes || !found)
+        co_return false;
+    if (found->plan != describe(*m_plan))
+        co_return std::unexpected(otherPlan(*found));
+    if (!found->isComplete)
+        co_return false;
+    // The program may have died before it could say so; unless the table was emptied since.
+    Request count(Statement("SELECT count(*) AS n FROM " + sql::quoteIdentifier(m_plan->table)));
+    count.origin = "import";
+    count.cancel = m_cancel.token();
+    const Result<Reply> rows = co_await m_session->execute(std::move(count));
+    const bool isThere = rows && rows->statements.front().rows->rowCount() == 1
+                         && rows->statements.front().rows->cell(0, 0).integer()
+                                >= static_cast<std::int64_t>(found->inserted);
+    if (!isThere)
+        co_return false;
+    m_summary.resumed = true;
+    m_summary.rows = found->rows;
+    this->count(found->loaded, found->inserted);
+    static_cast<void>(co_await m_writer->forget(m_job));
+    co_return true;
+}
+
+QCoro::Task<Result<void>> ImportRun::openFile(RowSpans done)
+{
+    const auto reader = co_await openBlocks(m_plan->file, m_plan->dialect, m_plan->columns, std::move(done));
+    if (!reader)
+        co_return std::unexpected(reader.error());
+    const CsvFile &file = (*reader)->file();
+    m_meter.setByteCount(file.byteCount());
+    if (!m_plan->dryRun)
+        m_rejects.emplace(m_plan->rejectsFile, m_plan->dialect, file.header(), file.columns());
+    m_feed = std::make_unique<ChunkFeed>(*reader);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> ImportRun::writeAll()
+{
+    while (!isOver()) {
+        if (m_isPaused || m_writing >= m_writer->overlap()) {
+            co_await qCoro(this, &ImportRun::changed);
+            continue;
+        }
+        const Result<std::optional<FileBlock>> block = co_await m_feed->next(m_writer->limits());
+        if (!block)
+            fail(block.error());
+        if (!block || !*block)
+            break;
+        if ((*block)->rows->rowCount() == 0) {
+            reject((*block)->bad);
+            advance(**block);
+        } else {
+            ++m_writing;
+            writeOne(**block);
+        }
+    }
+    while (m_writing > 0)
+        co_await qCoro(this, &ImportRun::changed);
+    if (m_cancel.token().isCancelled())
+        co_return std::unexpected(Error(ErrorKind::Cancelled, "The import was stopped."));
+    if (m_failure)
+        co_return std::unexpected(*m_failure);
+    co_return Result<void>();
+}
+
+QCoro::Task<> ImportRun::writeOne(FileBlock block)
+{
+    const auto self = shared_from_this();
+    const std::size_t known = m_summary.badCount + block.bad.size();
+    const std::size_t allowed = m_plan->maxErrors - std::min(m_plan->maxErrors, known);
+    const Result<ChunkOutcome> outcome = co_await m_writer->write(block, allowed, m_cancel.token());
+    if (!outcome) {
+        fail(outcome.error());
+    } else if (outcome->conflict) {
+        m_isForGood = true;
+        fail(collision(*outcome->conflict));
+        reject({*outcome->conflict});
+    } else {
+        reject(inOrder(block.bad, outcome->bad));
+        advance(block);
+    }
+    --m_writing;
+    Q_EMIT changed();
+}
+
+QCoro::Task<Result<void>> ImportRun::complete()
+{
+    m_summary.rows = m_feed->rowCount();
+    if (m_job.empty())
+        m_job = ImportJournal::jobOf(m_feed->contentHash(), m_plan->table);
+    const Result<LedgerState> state = co_await m_writer->finish(m_job, m_cancel.token());
+    if (!state)
+        co_return std::unexpected(state.error());
+    count(state->loaded, state->inserted);
+    ImportRecord done = record();
+    done.isComplete = true;
+    done.rows = m_summary.rows;
+    done.loaded = state->loaded;
+    done.inserted = state->inserted;
+    // Kept before the ledger goes: between the two nobody could tell a complete import from one not begun.
+    if (m_journal.keep(done))
+        static_cast<void>(co_await m_writer->forget(m_job));
+    co_return Result<void>();
+}
+
+QCoro::Task<> ImportRun::giveUp(Error error)
+{
+    const bool isCancelled = error.verdict.kind == ErrorKind::Cancelled;
+    m_summary.end = isCancelled ? ImportOutcome::End::Cancelled : ImportOutcome::End::Failed;
+    m_summary.error = std::move(error);
+    if (m_feed && !m_plan->dryRun)
+        m_summary.rows = m_meter.progress().rows;
+    const Withdrawal left = co_await m_writer->withdraw(m_isForGood);
+    m_summary.keptRows = left.keptRows;
+    m_summary.keptWhy = left.why;
+    if (left.keptRows == 0 && left.why.empty() && !m_job.empty())
+        m_journal.forget(m_job, targetKey(m_session->identity().target));
+}
+
+void ImportRun::fail(Error error)
+{
+    if (!m_failure)
+        m_failure = std::move(error);
+}
+
+void ImportRun::reject(const std::vector<BadRow> &rows)
+{
+    for (const BadRow &row : rows) {
+        ++m_summary.badCount;
+        if (m_summary.bad.size() < ImportOutcome::MaxKeptBad)
+            m_summary.bad.push_back(row);
+        if (m_rejects) {
+            if (const Result<void> written = m_rejects->write(row); !written)
+                fail(written.error());
+        }
+    }
+    m_meter.addErrors(rows.size());
+    if (m_summary.badCount > 0)
+        m_summary.rejectsFile = m_plan->rejectsFile;
+    if (m_summary.badCount > m_plan->maxErrors && !m_failure) {
+        m_isForGood = true;
+        fail(tooManyErrors(m_plan->maxErrors));
+    }
+}
+
+void ImportRun::advance(const FileBlock &block)
+{
+    m_meter.add(block.span.size(), block.bytesRead);
+    tell(false);
+}
+
+void ImportRun::tell(bool always)
+{
+    const Clock::TimePoint now = m_clock->now();
+    if (!always && now - m_toldAt < betweenTellings)
+        return;
+    m_toldAt = now;
+    const WriterCounts counts = m_writer->counts();
+    m_meter.setRequests(counts.requests, counts.retries);
+    Q_EMIT progressed(m_meter.progress());
+}
+
+void ImportRun::count(std::uint64_t loaded, std::uint64_t inserted)
+{
+    const std::uint64_t others = loaded - std::min(loaded, inserted);
+    m_summary.inserted = inserted;
+    (changesRows(*m_plan) ? m_summary.updated : m_summary.skipped) = others;
+}
+
+ImportRecord ImportRun::record() const
+{
+    ImportRecord record;
+    record.job = m_job;
+    record.target = targetKey(m_session->identity().target);
+    record.table = m_plan->table;
+    record.file = m_plan->file;
+    record.plan = describe(*m_plan);
+    return record;
+}
+
+} // namespace d1

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/importer/rejectswriter.h"
+
+#include "features/importer/memorysource.h"
+
+namespace d1 {
+
+namespace {
+
+/// Whether the row can stand in a CSV without swallowing its neighbours.
+bool endsWithItself(const std::string &source, const CsvDialect &dialect)
+{
+    MemorySource bytes(source);
+    CsvReader reader(bytes, dialect);
+    CsvRow row;
+    return reader.next(row).value_or(false) && row.fault != CsvFault::QuoteNotClosed && row.source.size() == source.size();
+}
+
+} // namespace
+
+RejectsWriter::RejectsWriter(const std::string &path, const CsvDialect &dialect, const std::string &header,
+                             const std::vector<std::string> &columns)
+    : m_file(QString::fromStdString(path))
+    , m_dialect(dialect)
+{
+    appendField(m_header, LineColumn);
+    m_header += dialect.separator;
+    appendField(m_header, ErrorColumn);
+    if (!header.empty()) {
+        m_header += dialect.separator + header;
+        return;
+    }
+    for (const std::string &column : columns) {
+        m_header += dialect.separator;
+        appendField(m_header, column);
+    }
+}
+
+void RejectsWriter::appendField(std::string &line, const std::string &text) const
+{
+    line += m_dialect.quote;
+    for (const char character : text) {
+        if (character == m_dialect.quote)
+            line += character;
+        line += character;
+    }
+    line += m_dialect.quote;
+}
+
+Result<void> RejectsWriter::write(const BadRow &row)
+{
+    if (m_file.fileName().isEmpty())
+        return {};
+    std::string text;
+    if (!m_file.isOpen()) {
+        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            return std::unexpected(failure());
+        text = m_header + "\r\n";
+    }
+    text += std::to_string(row.line) + m_dialect.separator;
+    appendField(text, row.message);
+    text += m_dialect.separator;
+    if (endsWithItself(row.source, m_dialect))
+        text += row.source;
+    else
+        appendField(text, row.source);
+    text += "\r\n";
+    if (m_file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !m_file.flush())
+        return std::unexpected(failure());
+    return {};
+}
+
+Error RejectsWriter::failure() const
+{
+    return Error(ErrorKind::Unknown, "The rejected rows cannot be written to " + m_file.fileName().toStdString() + ": "
+                                         + m_file.errorString().toStdString()
+                                         + "; choose another place for them.");
+}
+
+} // namespace d1

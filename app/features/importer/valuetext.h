@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cell.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace d1 {
+
+/// The number that a text stands for, when the database would give the same text back; else nothing.
+[[nodiscard]] std::optional<CellView> exactNumber(std::string_view text);
+
+/// The bytes of X'00FF', whatever its case; nothing when it is no blob literal.
+[[nodiscard]] std::optional<std::string> blobLiteral(std::string_view text);
+
+} // namespace d1

@@ -47,6 +47,7 @@ int main(int argc, char *argv[])
     MainWindow::Parts parts;
     parts.workspace = &context.workspace();
     parts.credentials = &context.credentials();
+    parts.clock = &context.clock();
     parts.theme = &theme;
     parts.icons = &icons;
     parts.settings = &settings;

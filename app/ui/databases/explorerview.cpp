@@ -244,6 +244,18 @@ void ExplorerView::requestSql(const QModelIndex &index)
         Q_EMIT sqlRequested(index.data(Qt::DisplayRole).toString(), sql + u';');
 }
 
+bool ExplorerView::takesRows(const QModelIndex &index)
+{
+    const auto node = index.data(SchemaModel::NodeRole).value<SchemaModel::Node>();
+    return node == SchemaModel::Node::Table || node == SchemaModel::Node::VirtualTable;
+}
+
+QString ExplorerView::tableAt(const QPoint &place) const
+{
+    const QModelIndex index = m_tree->indexAt(m_tree->viewport()->mapFrom(this, place));
+    return index.isValid() && takesRows(index) ? index.data(SchemaModel::TableNameRole).toString() : QString();
+}
+
 QMenu *ExplorerView::menuFor(const QModelIndex &index)
 {
     auto *menu = new QMenu(this);
@@ -262,6 +274,11 @@ QMenu *ExplorerView::menuFor(const QModelIndex &index)
     if (hasRows(index)) {
         menu->addAction(m_icons.icon(IconName::Table), tr("Show the first %L1 rows").arg(FirstRows), this,
                         [this, node] { requestRows(node); });
+    }
+    if (takesRows(index)) {
+        const QString table = index.data(SchemaModel::TableNameRole).toString();
+        menu->addAction(m_icons.icon(IconName::Import), tr("Import a CSV file …"), this,
+                        [this, table] { Q_EMIT importRequested(table); });
     }
     if (!index.data(SchemaModel::SqlRole).toString().isEmpty()) {
         menu->addAction(m_icons.icon(IconName::Query), tr("Show CREATE statement"), this,

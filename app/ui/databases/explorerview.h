@@ -29,6 +29,8 @@ public:
     ExplorerView(ActiveDatabase &database, RecentTargets &recent, const Theme &theme, const IconSet &icons,
                  QWidget *parent = nullptr);
 
+    /// The table at a place of this view; empty where there is none that takes rows.
+    [[nodiscard]] QString tableAt(const QPoint &place) const;
     /// What the menu of a node offers; the caller owns it.
     [[nodiscard]] QMenu *menuFor(const QModelIndex &index);
 
@@ -43,6 +45,8 @@ Q_SIGNALS:
     void openRequested(const QString &target);
     /// Wants these rows now: a SELECT to run.
     void rowsRequested(const QString &title, const QString &sql);
+    /// Wants to fill the table from a file.
+    void importRequested(const QString &table);
     /// Wants to read this SQL, not to run it.
     void sqlRequested(const QString &title, const QString &sql);
 
@@ -59,6 +63,7 @@ private:
     void requestRows(const QModelIndex &index);
     void requestSql(const QModelIndex &index);
     [[nodiscard]] bool hasRows(const QModelIndex &index) const;
+    [[nodiscard]] static bool takesRows(const QModelIndex &index);
 
     ActiveDatabase &m_database;
     RecentTargets &m_recent;

@@ -5,6 +5,8 @@
 #include "ui/finder/commandentries.h"
 #include "ui/finder/shortcutsdialog.h"
 #include "ui/history/historydesk.h"
+#include "ui/importer/filedrop.h"
+#include "ui/importer/importview.h"
 #include "ui/manual/manualwindow.h"
 #include "ui/plan/liveplan.h"
 #include "ui/query/querypage.h"
@@ -25,6 +27,7 @@
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/statusline.h"
+#include "workspace/databasefile.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -69,6 +72,13 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_views(new ViewDeck(this))
     , m_livePlan(new LivePlan(this))
     , m_query(new QueryPage(m_database, *parts.theme, *parts.icons, this))
+    , m_import(new ImportView({.database = &m_database,
+                               .tasks = &m_tasks,
+                               .notifier = &m_notifier,
+                               .clock = parts.clock,
+                               .theme = parts.theme,
+                               .icons = parts.icons},
+                              this))
     , m_error(new ErrorStrip(*parts.theme, *parts.icons, this))
     , m_status(new StatusLine(*parts.theme, this))
     , m_taskPanel(new TaskPanel(m_tasks, *parts.theme, *parts.icons, this))
@@ -119,7 +129,8 @@ void MainWindow::connectActions()
 
     m_header->setMainMenu(m_actions->mainMenu());
     m_header->setTargetMenu(m_waysIn->menu());
-    for (const auto &[command, view] : {std::pair<QAction *, QWidget *>(m_actions->showQuery, m_query)}) {
+    for (const auto &[command, view] : {std::pair<QAction *, QWidget *>(m_actions->showQuery, m_query),
+                                        std::pair<QAction *, QWidget *>(m_actions->showImport, m_import)}) {
         m_views->addView(command, view);
         m_header->addView(command);
     }
@@ -155,6 +166,8 @@ void MainWindow::buildLayout()
 void MainWindow::connectViews()
 {
     connect(m_explorer, &ExplorerView::openRequested, this, &MainWindow::openTarget);
+    connect(m_explorer, &ExplorerView::importRequested, this, [this](const QString &table) { importFile({}, table); });
+    connect(new FileDrop(this), &FileDrop::fileDropped, this, &MainWindow::takeFile);
     connect(m_explorer, &ExplorerView::sqlRequested, m_query, &QueryPage::openSql);
     connect(m_explorer, &ExplorerView::rowsRequested, this, [this](const QString &title, const QString &sql) {
         m_query->openSql(title, sql);
@@ -249,6 +262,23 @@ void MainWindow::showRows(const QString &table)
 void MainWindow::openFrom(OpenDatabaseDialog::Place place)
 {
     m_waysIn->openFrom(place);
+}
+
+void MainWindow::takeFile(const QString &path, const QPoint &place)
+{
+    if (isDatabaseFile(path))
+        openTarget(QString::fromStdString(textOf(FileTarget{path.toStdString()})));
+    else
+        importFile(path, m_explorer->tableAt(m_explorer->mapFrom(this, place)));
+}
+
+void MainWindow::importFile(const QString &path, const QString &table)
+{
+    m_views->showView(m_import);
+    if (path.isEmpty())
+        m_import->chooseFile(table);
+    else
+        m_import->openFile(path, table);
 }
 
 void MainWindow::showManual()

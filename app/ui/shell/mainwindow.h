@@ -4,6 +4,7 @@
 #include "ui/databases/opendatabasedialog.h"
 #include "ui/databases/recenttargets.h"
 #include "ui/finder/shortcuts.h"
+#include "ui/tasks/desktopnotifier.h"
 #include "ui/tasks/tasklist.h"
 #include "ui/theme/iconset.h"
 #include "ui/widgets/activedatabase.h"
@@ -16,6 +17,7 @@ class QSplitter;
 
 namespace d1 {
 
+class Clock;
 class CredentialStore;
 class ErrorStrip;
 class ExplorerView;
@@ -23,6 +25,7 @@ class Finders;
 class HeaderBar;
 class HistoryDesk;
 class HistoryStore;
+class ImportView;
 class MainActions;
 class ManualWindow;
 class LivePlan;
@@ -49,6 +52,7 @@ public:
     struct Parts {
         Workspace *workspace = nullptr;
         CredentialStore *credentials = nullptr;
+        Clock *clock = nullptr;
         Theme *theme = nullptr;
         const IconSet *icons = nullptr;
         Settings *settings = nullptr;
@@ -63,6 +67,7 @@ public:
 
     [[nodiscard]] ActiveDatabase &database() { return m_database; }
     [[nodiscard]] QueryPage &queryPage() { return *m_query; }
+    [[nodiscard]] ImportView &importView() { return *m_import; }
     [[nodiscard]] RecentTargets &recentTargets() { return m_recent; }
     [[nodiscard]] TaskList &tasks() { return m_tasks; }
 
@@ -72,6 +77,10 @@ public Q_SLOTS:
     /// The rows of a table or view of the open database, or of the one that is being opened as soon as it is there.
     void showRows(const QString &table);
     void openFrom(d1::OpenDatabaseDialog::Place place);
+    /// A database is opened, anything else goes to the import view. `place` is in the window.
+    void takeFile(const QString &path, const QPoint &place);
+    /// `path` empty: the person chooses; `table` empty: the most likely one.
+    void importFile(const QString &path, const QString &table);
     void showManual();
     void editShortcuts();
 
@@ -98,6 +107,7 @@ private:
     ActiveDatabase m_database;
     RecentTargets m_recent;
     TaskList m_tasks;
+    DesktopNotifier m_notifier;
     MainActions *m_actions;
     WaysIn *m_waysIn;
     Finders *m_finders;
@@ -108,6 +118,7 @@ private:
     ViewDeck *m_views;
     LivePlan *m_livePlan; ///< before the page that uses it
     QueryPage *m_query;
+    ImportView *m_import;
     ErrorStrip *m_error;
     StatusLine *m_status;
     TaskPanel *m_taskPanel;

@@ -62,6 +62,7 @@ void WindowFixture::makeWindow()
     MainWindow::Parts parts;
     parts.workspace = m_workspace.get();
     parts.credentials = m_credentials.get();
+    parts.clock = &m_clock;
     parts.theme = &m_theme;
     parts.icons = &m_icons;
     parts.settings = m_settings.get();

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "features/importer/columnevidence.h"
+#include "features/importer/job/importoutcome.h"
+#include "features/importer/job/importplan.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace d1 {
+
+/// An import in the person's words.
+class ImportWords
+{
+    Q_DECLARE_TR_FUNCTIONS(d1::ImportWords)
+
+public:
+    /// "INTEGER: 200,000 whole numbers, 3 empty", "TEXT, since line 17 has 007".
+    [[nodiscard]] static QString evidence(const ColumnEvidence &evidence);
+    [[nodiscard]] static QString conflict(ConflictRule rule);
+    [[nodiscard]] static QString conflictSentence(ConflictRule rule);
+    [[nodiscard]] static QString encoding(TextEncoding encoding);
+    [[nodiscard]] static QString separator(char separator);
+    /// "Import orders.csv into orders"
+    [[nodiscard]] static QString title(const ImportPlan &plan);
+    /// How it ended, in one or two sentences.
+    [[nodiscard]] static QString ending(const ImportOutcome &summary);
+    /// "12 added, 3 changed, 1 left as it was"
+    [[nodiscard]] static QString counts(const ImportOutcome &summary);
+};
+
+} // namespace d1

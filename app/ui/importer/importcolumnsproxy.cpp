@@ -29,7 +29,7 @@ QString ImportColumnsProxy::textOf(const QModelIndex &index) const
         return fromFile ? value.toString() : tr("not in the file");
     case Model::Sample:
         if (fromFile)
-            return value.toStringList().join(QStringLiteral(", "));
+            return ImportWords::oneLine(value.toStringList().join(QStringLiteral(", ")));
         return value.isValid() ? tr("always “%1”").arg(value.toString()) : tr("its default");
     case Model::Evidence: {
         if (!fromFile)

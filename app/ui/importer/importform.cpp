@@ -64,6 +64,7 @@ ImportForm::ImportForm(ImportDraft &draft, QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setHorizontalSpacing(metrics::Space3);
     rows->setVerticalSpacing(metrics::Space2);
+    rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     rows->addRow(tr("Into"), into);
     rows->addRow(tr("When the key is there"), conflict);
     rows->addRow(tr("Rows at fault"), buildBadRows());

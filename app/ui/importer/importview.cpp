@@ -38,6 +38,7 @@ namespace {
 void setUpTable(QTableView *table, const QString &name)
 {
     table->setAccessibleName(name);
+    table->setProperty("roomy", true);
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
     table->setWordWrap(false);
@@ -116,6 +117,8 @@ QWidget *ImportView::buildPage()
     choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, [this] { chooseFile(); });
     m_file->setElideMode(Qt::ElideMiddle);
+    m_file->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    choose->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *fileRow = new QHBoxLayout;
     fileRow->setSpacing(metrics::Space3);
     fileRow->addWidget(m_file, 1);

@@ -34,7 +34,12 @@ QString ImportWords::evidence(const ColumnEvidence &evidence)
         parts.append(tr("no values"));
     if (const auto &witness = evidence.witness(); witness && !evidence.isDate() && evidence.values() > 1)
         parts.append(tr("line %1: %2").arg(number(witness->line), QString::fromStdString(witness->value)));
-    return parts.join(QStringLiteral(", "));
+    return tr("%1: %2").arg(QString::fromUtf8(nameOf(evidence.type())), oneLine(parts.join(QStringLiteral(", "))));
+}
+
+QString ImportWords::oneLine(QString text)
+{
+    return text.replace(u'\n', u'↵').replace(u'\r', QString());
 }
 
 QString ImportWords::conflict(ConflictRule rule)

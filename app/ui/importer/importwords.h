@@ -16,8 +16,10 @@ class ImportWords
     Q_DECLARE_TR_FUNCTIONS(d1::ImportWords)
 
 public:
-    /// "INTEGER: 200,000 whole numbers, 3 empty", "TEXT, since line 17 has 007".
+    /// "INTEGER: 200,000 whole numbers, 3 NULL", "TEXT: 3 whole numbers, 1 texts, line 17: 007".
     [[nodiscard]] static QString evidence(const ColumnEvidence &evidence);
+    /// Line ends as a mark.
+    [[nodiscard]] static QString oneLine(QString text);
     [[nodiscard]] static QString conflict(ConflictRule rule);
     [[nodiscard]] static QString conflictSentence(ConflictRule rule);
     [[nodiscard]] static QString encoding(TextEncoding encoding);

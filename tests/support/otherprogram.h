@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <string>
+
 struct sqlite3;
 
 namespace d1::test {
@@ -17,6 +19,8 @@ public:
     Q_DISABLE_COPY_MOVE(OtherProgram)
 
     [[nodiscard]] bool run(const char *sql);
+    /// The first value of the first row, as text; empty when there is none.
+    [[nodiscard]] std::string valueOf(const char *sql);
 
 private:
     sqlite3 *m_handle = nullptr;

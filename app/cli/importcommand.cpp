@@ -56,19 +56,19 @@ private:
     bool m_isShown = false;
 };
 
-CommandResult<void> tell(const ImportOutcome &summary, const ImportPlan &plan, bool json, const CommandStreams &streams)
+CommandResult<void> tell(const ImportOutcome &outcome, const ImportPlan &plan, bool json, const CommandStreams &streams)
 {
-    const bool isWhole = !summary.error && summary.badCount == 0;
-    const std::string text = importText(summary, plan);
+    const bool isWhole = !outcome.error && outcome.badCount == 0;
+    const std::string text = importText(outcome, plan);
     if (json)
-        *streams.out << importJson(summary, plan);
+        *streams.out << importJson(outcome, plan);
     if (!json && isWhole)
         *streams.out << text;
     else if (!isWhole)
         *streams.err << text;
     if (isWhole)
         return {};
-    CommandFailure failure(ExitCode::Refused, summary.error.value_or(Error()));
+    CommandFailure failure(ExitCode::Refused, outcome.error.value_or(Error()));
     failure.isTold = true;
     return std::unexpected(std::move(failure));
 }
@@ -119,15 +119,19 @@ QCoro::Task<CommandResult<void>> ImportCommand::run(Arguments arguments, Command
     ProgressLine line(context.streams, &clock);
     ImportJob::Parts parts{*session, &clock, ImportJournal()};
     ImportJob job(std::move(parts), *plan);
-    QObject::connect(&job, &ImportJob::progressed, &job, [&line](const ImportProgress &progress) {
-        line.show(progress);
+    QObject::connect(&job, &ImportJob::progressed, &job,
+                     [&line](const ImportProgress &progress) { line.show(progress); });
+    QObject::connect(&job, &ImportJob::bookmarkTaken, &job, [&context](const QString &bookmark) {
+        *context.streams.err << "d1ctl: Time Travel can take the database back to before this import: bookmark "
+                             << bookmark.toStdString() << '\n'
+                             << std::flush;
     });
     const CancelRegistration registration = context.cancel.onCancelled([&job] { job.cancel(); });
     job.start();
     while (job.state() != ImportJob::State::Finished)
         co_await qCoro(&job, &ImportJob::finished);
     line.clear();
-    co_return tell(job.summary(), *plan, json, context.streams);
+    co_return tell(job.outcome(), *plan, json, context.streams);
 }
 
 } // namespace d1

@@ -25,8 +25,8 @@ constexpr CommandOption blobOption{"blob", "COLUMN", "X'00FF' in this column of 
 constexpr CommandOption typeOption{"type", "COLUMN=TYPE", "with --create, the type of a column", true};
 constexpr CommandOption separatorOption{"separator", "CHARACTER",
                                         "what stands between values: a character, or tab; guessed otherwise"};
-constexpr CommandOption encodingOption{
-    "encoding", "NAME", "utf-8, utf-16le, utf-16be, latin-1 or windows-1252; guessed otherwise"};
+constexpr CommandOption encodingOption{"encoding", "NAME",
+                                       "utf-8, utf-16le, utf-16be, latin-1 or windows-1252; guessed otherwise"};
 constexpr CommandOption headerOption{"header", "", "the first line names the columns; guessed otherwise"};
 constexpr CommandOption noHeaderOption{"no-header", "", "the first line is a row already"};
 constexpr CommandOption nullOption{"null", "TEXT", "how NULL is written, without quotes; an empty value otherwise"};
@@ -96,7 +96,8 @@ CommandResult<std::optional<TextEncoding>> encodingOf(const Arguments &arguments
     const auto text = arguments.value(encodingOption);
     if (!text)
         return std::nullopt;
-    const auto found = std::ranges::find(encodings, sql::asciiLower(*text), [](const auto &known) { return known.first; });
+    const auto found =
+        std::ranges::find(encodings, sql::asciiLower(*text), [](const auto &known) { return known.first; });
     if (found == encodings.end())
         return wrongUsage("There is no encoding \"" + *text
                           + "\" here; write utf-8, utf-16le, utf-16be, latin-1 or windows-1252.");
@@ -150,20 +151,20 @@ CommandResult<ImportWishes> wishesFrom(const Arguments &arguments)
 
 std::vector<CommandOption> importOptions()
 {
-    return {databaseOption, tableOption,     createOption, conflictOption, keyOption,       mapOption,
-            setOption,      setNullOption,   skipOption,   blobOption,     typeOption,      separatorOption,
-            encodingOption, headerOption,    noHeaderOption, nullOption,   trimOption,      batchRowsOption,
-            resumeOption,   rejectsOption,   maxErrorsOption, dryRunOption, timeoutOption,  jsonOption,
-            helpOption};
+    return {databaseOption,  tableOption,     createOption,    conflictOption, keyOption,
+            mapOption,       setOption,       setNullOption,   skipOption,     blobOption,
+            typeOption,      separatorOption, encodingOption,  headerOption,   noHeaderOption,
+            nullOption,      trimOption,      batchRowsOption, resumeOption,   rejectsOption,
+            maxErrorsOption, dryRunOption,    timeoutOption,   jsonOption,     helpOption};
 }
 
 CommandResult<ImportRequest> importRequestFrom(const Arguments &arguments)
 {
     ImportRequest request;
     if (arguments.operands().size() != 1)
-        return wrongUsage(arguments.operands().empty() ? "Name the CSV file, as in: d1ctl import rows.csv --table t."
-                                                       : "One file at a time, please; \"" + arguments.operands()[1]
-                                                             + "\" is one too many.");
+        return wrongUsage(arguments.operands().empty()
+                              ? "Name the CSV file, as in: d1ctl import rows.csv --table t."
+                              : "One file at a time, please; \"" + arguments.operands()[1] + "\" is one too many.");
     request.file = arguments.operands().front();
     auto wishes = wishesFrom(arguments);
     if (!wishes)

@@ -52,84 +52,87 @@ std::string clockText(std::chrono::seconds time)
     return text.data();
 }
 
-std::string badRowsText(const ImportOutcome &summary)
+std::string badRowsText(const ImportOutcome &outcome)
 {
     std::string text;
-    for (std::size_t i = 0; i < summary.bad.size() && i < mostBadRowsShown; ++i) {
-        const BadRow &row = summary.bad[i];
+    for (std::size_t i = 0; i < outcome.bad.size() && i < mostBadRowsShown; ++i) {
+        const BadRow &row = outcome.bad[i];
         text += "line " + std::to_string(row.line) + ": " + DisplayText(row.message, widestMessage).text + '\n';
     }
-    if (summary.badCount > mostBadRowsShown)
-        text += "... and " + grouped(summary.badCount - mostBadRowsShown) + " more\n";
+    if (outcome.badCount > mostBadRowsShown)
+        text += "... and " + grouped(outcome.badCount - mostBadRowsShown) + " more\n";
     return text;
 }
 
-std::string whatWasDone(const ImportOutcome &summary)
+std::string whatWasDone(const ImportOutcome &outcome)
 {
-    std::string text = grouped(summary.inserted) + " inserted";
-    if (summary.updated > 0)
-        text += ", " + grouped(summary.updated) + " updated";
-    if (summary.skipped > 0)
-        text += ", " + grouped(summary.skipped) + " skipped";
-    if (summary.badCount > 0)
-        text += ", " + grouped(summary.badCount) + " bad";
+    std::string text = grouped(outcome.inserted) + " inserted";
+    if (outcome.updated > 0)
+        text += ", " + grouped(outcome.updated) + " updated";
+    if (outcome.skipped > 0)
+        text += ", " + grouped(outcome.skipped) + " skipped";
+    if (outcome.badCount > 0)
+        text += ", " + grouped(outcome.badCount) + " bad";
     return text;
 }
 
-std::string whatWasKept(const ImportOutcome &summary, const ImportPlan &plan)
+std::string whatWasKept(const ImportOutcome &outcome, const ImportPlan &plan)
 {
-    if (summary.keptRows == 0)
-        return summary.keptWhy.empty() ? "Nothing was kept: " + plan.table + " is as it was." : summary.keptWhy;
-    return rowsText(summary.keptRows) + (summary.keptRows == 1 ? " is" : " are") + " in " + plan.table + ". "
-           + summary.keptWhy;
+    if (outcome.keptRows == 0)
+        return outcome.keptWhy.empty() ? "Nothing was kept: " + plan.table + " is as it was." : outcome.keptWhy;
+    return rowsText(outcome.keptRows) + (outcome.keptRows == 1 ? " is" : " are") + " in " + plan.table + ". "
+           + outcome.keptWhy;
 }
 
 } // namespace
 
-std::string importJson(const ImportOutcome &summary, const ImportPlan &plan)
+std::string importJson(const ImportOutcome &outcome, const ImportPlan &plan)
 {
     auto errors = nlohmann::ordered_json::array();
-    for (const BadRow &row : summary.bad)
+    for (const BadRow &row : outcome.bad)
         errors.push_back({{"line", row.line}, {"message", row.message}});
-    nlohmann::ordered_json document{{"rows", summary.rows},         {"inserted", summary.inserted},
-                                    {"updated", summary.updated},   {"skipped", summary.skipped},
-                                    {"errors", std::move(errors)},  {"duration_ms", summary.duration.count()},
-                                    {"requests", summary.requests}, {"retries", summary.retries}};
-    if (summary.badCount > summary.bad.size())
-        document["error_count"] = summary.badCount;
-    if (!summary.rejectsFile.empty())
-        document["rejects"] = summary.rejectsFile;
-    if (summary.end == ImportOutcome::End::DryRun)
+    nlohmann::ordered_json document{{"rows", outcome.rows},         {"inserted", outcome.inserted},
+                                    {"updated", outcome.updated},   {"skipped", outcome.skipped},
+                                    {"errors", std::move(errors)},  {"duration_ms", outcome.duration.count()},
+                                    {"requests", outcome.requests}, {"retries", outcome.retries}};
+    if (outcome.badCount > outcome.bad.size())
+        document["error_count"] = outcome.badCount;
+    if (!outcome.rejectsFile.empty())
+        document["rejects"] = outcome.rejectsFile;
+    if (outcome.end == ImportOutcome::End::DryRun)
         document["dry_run"] = true;
-    if (summary.resumed)
+    if (outcome.resumed)
         document["resumed"] = true;
-    if (summary.error) {
-        document["kept"] = summary.keptRows;
-        document["kept_message"] = whatWasKept(summary, plan);
-        const CommandFailure failure(ExitCode::Refused, *summary.error);
+    if (!outcome.bookmark.empty())
+        document["bookmark"] = outcome.bookmark;
+    if (outcome.error) {
+        document["kept"] = outcome.keptRows;
+        document["kept_message"] = whatWasKept(outcome, plan);
+        const CommandFailure failure(ExitCode::Refused, *outcome.error);
         document["error"] = nlohmann::ordered_json::parse(failureJson(failure))["error"];
     }
     return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
 }
 
-std::string importText(const ImportOutcome &summary, const ImportPlan &plan)
+std::string importText(const ImportOutcome &outcome, const ImportPlan &plan)
 {
-    std::string text = badRowsText(summary);
-    if (summary.error) {
-        text += failureText(CommandFailure(ExitCode::Refused, *summary.error));
-        return text + "d1ctl: " + whatWasKept(summary, plan) + '\n';
+    std::string text = badRowsText(outcome);
+    if (outcome.error) {
+        text += failureText(CommandFailure(ExitCode::Refused, *outcome.error));
+        return text + "d1ctl: " + whatWasKept(outcome, plan) + '\n';
     }
-    if (summary.end == ImportOutcome::End::DryRun) {
-        text += "Tried " + rowsText(summary.rows) + " and took them back: ";
-        return text + (summary.badCount == 0 ? "all would go into " + plan.table
-                                             : grouped(summary.badCount) + " would not go into " + plan.table)
+    if (outcome.end == ImportOutcome::End::DryRun) {
+        text += "Tried " + rowsText(outcome.rows) + " and took them back: ";
+        return text
+               + (outcome.badCount == 0 ? "all would go into " + plan.table
+                                        : grouped(outcome.badCount) + " would not go into " + plan.table)
                + ".\n";
     }
-    text += rowsText(summary.rows) + " of " + plan.file + (summary.resumed ? ", resumed" : "") + ": "
-            + whatWasDone(summary) + " in " + plan.table + ", " + secondsText(summary.duration) + ".\n";
-    if (summary.badCount > 0)
-        text += summary.rejectsFile.empty() ? "Add --rejects FILE to have the bad rows in a file to mend.\n"
-                                            : "The bad rows are in " + summary.rejectsFile + ".\n";
+    text += rowsText(outcome.rows) + " of " + plan.file + (outcome.resumed ? ", resumed" : "") + ": "
+            + whatWasDone(outcome) + " in " + plan.table + ", " + secondsText(outcome.duration) + ".\n";
+    if (outcome.badCount > 0)
+        text += outcome.rejectsFile.empty() ? "Add --rejects FILE to have the bad rows in a file to mend.\n"
+                                            : "The bad rows are in " + outcome.rejectsFile + ".\n";
     return text;
 }
 

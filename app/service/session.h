@@ -65,8 +65,8 @@ public:
     /// Retried, judged and logged. Errors carry facts, verdict and attempts.
     QCoro::Task<Result<Reply>> execute(Request request);
 
-    /// A faster way for very many rows where Capabilities::bulkLoads says so, else null. Neither retried nor logged, and
-    /// close() does not end it.
+    /// A faster way for very many rows where Capabilities::bulkLoads says so, else null. Neither retried nor logged,
+    /// and close() does not end it.
     [[nodiscard]] std::unique_ptr<BulkLoad> bulkLoad() const;
 
     /// Refuses new calls, cancels those that run, and resumes when the last has ended.

@@ -33,6 +33,8 @@ _d1ctl() {
     COMPREPLY=()
 
     local commands='databases query queries plan schema advise export format history time-travel insights' choices=''
+    local commands='databases query queries plan schema export format history time-travel insights' choices=''
+    local commands='databases query queries plan schema format history time-travel insights import' choices=''
     local targets='demo: file: dev:http://127.0.0.1:8787/ d1: project:'
     local sources='d1: dev:http://127.0.0.1:8787 project:'
     case $previous in
@@ -47,6 +49,8 @@ _d1ctl() {
         _d1ctl_targets "$current" "$targets"
         ;;
     --file | --output | --workload)
+    --file | --output)
+    --file | --rejects)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         ;;
@@ -64,6 +68,15 @@ _d1ctl() {
         choices='bill time both'
         ;;
     --param | --span | --max-indexes | --max-size | --time-limit | --timeout | --search | --limit | --at | --bookmark | --table | --query)
+    --param | --timeout | --search | --limit | --at | --bookmark | --table | --query)
+    --on-conflict)
+        choices='abort ignore replace update'
+        ;;
+    --encoding)
+        choices='utf-8 utf-16le utf-16be latin-1 windows-1252'
+        ;;
+    --param | --timeout | --search | --limit | --at | --bookmark | --table | --key | --map | --set | --set-null | \
+        --skip | --blob | --type | --separator | --null | --batch-rows | --max-errors)
         return
         ;;
     *)
@@ -79,13 +92,18 @@ _d1ctl() {
             export) choices='--database --table --query --format --output --no-schema --no-data --via --json --help' ;;
             advise) choices='--database --workload --file --span --favour --max-indexes --max-size --time-limit --estimate --json --help' ;;
             format) choices='--check --json --help' ;;
+            import)
+                choices='--database --table --create --on-conflict --key --map --set --set-null --skip --blob --type --separator'
+                choices+=' --encoding --header --no-header --null --trim --batch-rows --resume --rejects --max-errors --dry-run'
+                choices+=' --timeout --json --help'
+                ;;
             history) choices='--search --limit --json --help' ;;
             time-travel) choices='--database --at --bookmark --yes --json --help' ;;
             insights) choices='--database --json --help' ;;
             esac
         elif [[ $command == databases ]]; then
             _d1ctl_targets "$current" "$sources"
-        elif [[ $command == format ]]; then
+        elif [[ $command == format || $command == import ]]; then
             compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -f -- "$current")
         elif [[ $command == queries ]]; then

@@ -82,8 +82,7 @@ QCoro::Task<Result<T>> EmbeddedBulkLoad::onThread(std::function<Result<T>(Worker
 QCoro::Task<Result<void>> EmbeddedBulkLoad::begin(CancelToken cancel)
 {
     const auto stopSwitch = std::make_shared<StopSwitch>();
-    const CancelRegistration registration =
-        cancel.onCancelled([stopSwitch] { stopSwitch->stop(StoppedBy::Caller); });
+    const CancelRegistration registration = cancel.onCancelled([stopSwitch] { stopSwitch->stop(StoppedBy::Caller); });
     std::function<Result<void>(Worker &)> work = [stopSwitch](Worker &worker) { return worker.begin(*stopSwitch); };
     co_return co_await onThread<void>(std::move(work));
 }

@@ -6,8 +6,8 @@
 
 namespace d1 {
 
-/// The transaction of an EmbeddedBulkLoad, on the thread that owns the database; one that is not committed is rolled back
-/// with this object.
+/// The transaction of an EmbeddedBulkLoad, on the thread that owns the database; one that is not committed is rolled
+/// back with this object.
 class SqliteBulk
 {
 public:

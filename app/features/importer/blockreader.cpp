@@ -92,10 +92,10 @@ std::string BlockReader::faultOf(const CsvRow &row) const
     const std::size_t columns = m_file->columns().size();
     if (row.fields.size() != columns)
         return "The row has " + counted(row.fields.size(), "value") + " where "
-               + (m_file->header().empty() ? "the first row has " : "the header names ")
-               + std::to_string(columns) + '.';
-    const auto large = std::ranges::find_if(
-        row.fields, [](const CsvField &field) { return field.text.size() > MaxValueBytes; });
+               + (m_file->header().empty() ? "the first row has " : "the header names ") + std::to_string(columns)
+               + '.';
+    const auto large =
+        std::ranges::find_if(row.fields, [](const CsvField &field) { return field.text.size() > MaxValueBytes; });
     if (large == row.fields.end())
         return {};
     return "The value of \"" + m_file->columns()[static_cast<std::size_t>(large - row.fields.begin())] + "\" takes "
@@ -114,9 +114,8 @@ void BlockReader::addValues(RowBlock &rows) const
         }
         const char *source = m_row.source.data();
         const bool isInSource = field.text.data() >= source && field.text.data() < source + m_row.source.size();
-        field.text = isInSource
-                         ? copy.substr(static_cast<std::size_t>(field.text.data() - source), field.text.size())
-                         : rows.keep(field.text);
+        field.text = isInSource ? copy.substr(static_cast<std::size_t>(field.text.data() - source), field.text.size())
+                                : rows.keep(field.text);
         rows.add(valueOf(field.text, column.form, rows));
     }
 }

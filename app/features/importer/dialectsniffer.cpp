@@ -56,14 +56,34 @@ bool isName(const std::string &value)
     return !value.empty() && evidence.type() == ColumnType::Text && !ColumnEvidence::looksLikeDate(value);
 }
 
-/// Names are all there, all different, and none of them reads as a number or a date.
+/// A name over nothing but numbers and dates.
+bool standsOut(const Rows &rows, std::size_t column)
+{
+    bool hasOthers = false;
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+        if (column >= rows[row].size() || rows[row][column].empty())
+            continue;
+        if (isName(rows[row][column]))
+            return false;
+        hasOthers = true;
+    }
+    return hasOthers && isName(rows.front()[column]);
+}
+
+/// Names are all there, all different, and none of them reads as a number or a date; or one stands over such values.
 bool hasHeader(const Rows &rows)
 {
     if (rows.empty())
         return true;
     const std::vector<std::string> &first = rows.front();
     const std::set<std::string> different(first.begin(), first.end());
-    return different.size() == first.size() && std::ranges::all_of(first, isName);
+    if (different.size() == first.size() && std::ranges::all_of(first, isName))
+        return true;
+    for (std::size_t column = 0; column < first.size(); ++column) {
+        if (standsOut(rows, column))
+            return true;
+    }
+    return false;
 }
 
 /// What a person took for CSV, by its first bytes; empty when it may be text.

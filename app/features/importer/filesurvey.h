@@ -17,7 +17,7 @@ namespace d1 {
 /// The first rows of a file, as a person looks at them before anything is decided.
 struct FilePreview {
     CsvDialect dialect;
-    std::vector<std::string> columns; ///< see CsvFile::columns()
+    std::vector<std::string> columns;                          ///< see CsvFile::columns()
     std::vector<std::vector<std::optional<std::string>>> rows; ///< nothing is NULL; rows with a fault are left out
     std::uint64_t byteCount = 0;
 };

@@ -13,7 +13,8 @@ bool endsWithItself(const std::string &source, const CsvDialect &dialect)
     MemorySource bytes(source);
     CsvReader reader(bytes, dialect);
     CsvRow row;
-    return reader.next(row).value_or(false) && row.fault != CsvFault::QuoteNotClosed && row.source.size() == source.size();
+    return reader.next(row).value_or(false) && row.fault != CsvFault::QuoteNotClosed
+           && row.source.size() == source.size();
 }
 
 } // namespace
@@ -73,8 +74,7 @@ Result<void> RejectsWriter::write(const BadRow &row)
 Error RejectsWriter::failure() const
 {
     return Error(ErrorKind::Unknown, "The rejected rows cannot be written to " + m_file.fileName().toStdString() + ": "
-                                         + m_file.errorString().toStdString()
-                                         + "; choose another place for them.");
+                                         + m_file.errorString().toStdString() + "; choose another place for them.");
 }
 
 } // namespace d1

@@ -25,8 +25,7 @@ public:
     [[nodiscard]] WriterCounts counts() const override { return m_session->counts(); }
 
 private:
-    [[nodiscard]] QCoro::Task<Result<ChunkSender::Said>> tryPiece(ChunkPiece piece, bool rehearses,
-                                                                  CancelToken cancel);
+    [[nodiscard]] QCoro::Task<Result<ChunkSender::Said>> tryPiece(ChunkPiece piece, bool rehearses, CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<ChunkOutcome>> writePieces(FileBlock block, bool rehearses, std::size_t maxBad,
                                                                 CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<BadRow>> findCollision(ChunkPiece piece, Error error, CancelToken cancel);

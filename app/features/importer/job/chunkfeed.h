@@ -4,10 +4,9 @@
 #include "core/canceltoken.h"
 #include "features/importer/blockreader.h"
 
+#include <QCoroTask>
 #include <QFuture>
 #include <QThreadPool>
-
-#include <QCoroTask>
 
 #include <deque>
 
@@ -17,7 +16,8 @@ namespace d1 {
 QCoro::Task<Result<std::shared_ptr<BlockReader>>> openBlocks(std::string path, CsvDialect dialect,
                                                              std::vector<ColumnSource> columns, RowSpans done);
 
-/// Reads a file ahead on a thread of its own, a few chunks, so that reading and writing go on side by side. Main thread.
+/// Reads a file ahead on a thread of its own, a few chunks, so that reading and writing go on side by side. Main
+/// thread.
 class ChunkFeed
 {
 public:

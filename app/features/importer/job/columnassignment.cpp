@@ -189,7 +189,8 @@ private:
         for (const SchemaColumn &column : m_table.columns) {
             const bool isFilled = std::ranges::any_of(
                 m_columns, [&column](const ColumnSource &source) { return source.column == column.name; });
-            const bool isRowId = column.primaryKeyPosition > 0 && sql::equalsIgnoringCase(column.declaredType, "INTEGER");
+            const bool isRowId =
+                column.primaryKeyPosition > 0 && sql::equalsIgnoringCase(column.declaredType, "INTEGER");
             if (column.notNull && !column.defaultValue && !column.generated && !column.hidden && !isFilled && !isRowId)
                 return refusal("The column " + quoted(column.name) + " of " + m_table.name
                                + " must have a value, and no column of the file fills it; map one to it, or set it.");

@@ -7,10 +7,11 @@ namespace d1 {
 
 ImportJob::ImportJob(Parts parts, ImportPlan plan, QObject *parent)
     : QObject(parent)
-    , m_run(std::make_shared<ImportRun>(std::move(parts.session), parts.clock, std::move(parts.journal),
-                                        std::move(plan)))
+    , m_run(
+          std::make_shared<ImportRun>(std::move(parts.session), parts.clock, std::move(parts.journal), std::move(plan)))
 {
     connect(m_run.get(), &ImportRun::progressed, this, &ImportJob::progressed);
+    connect(m_run.get(), &ImportRun::bookmarkTaken, this, &ImportJob::bookmarkTaken);
 }
 
 ImportJob::~ImportJob()
@@ -35,10 +36,10 @@ void ImportJob::start()
     if (m_state != State::Ready)
         return;
     setState(State::Running);
-    QCoro::connect(m_run->run(), this, [this](ImportOutcome summary) {
-        m_summary = std::move(summary);
+    QCoro::connect(m_run->run(), this, [this](ImportOutcome outcome) {
+        m_outcome = std::move(outcome);
         setState(State::Finished);
-        Q_EMIT finished(m_summary);
+        Q_EMIT finished(m_outcome);
     });
 }
 

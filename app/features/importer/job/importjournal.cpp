@@ -20,8 +20,7 @@ constexpr qsizetype nameDigits = 16;
 
 std::string inDataFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString()
-           + "/d1-console/imports";
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString() + "/d1-console/imports";
 }
 
 std::string shortHash(const std::string &text)
@@ -40,6 +39,7 @@ std::optional<ImportRecord> recordFrom(const QByteArray &text)
         json.at("table").get_to(record.table);
         json.at("file").get_to(record.file);
         json.at("plan").get_to(record.plan);
+        json.at("bookmark").get_to(record.bookmark);
         json.at("complete").get_to(record.isComplete);
         json.at("rows").get_to(record.rows);
         json.at("loaded").get_to(record.loaded);
@@ -52,10 +52,15 @@ std::optional<ImportRecord> recordFrom(const QByteArray &text)
 
 QByteArray textOf(const ImportRecord &record)
 {
-    const nlohmann::ordered_json json{{"job", record.job},           {"target", record.target},
-                                      {"table", record.table},       {"file", record.file},
-                                      {"plan", record.plan},         {"complete", record.isComplete},
-                                      {"rows", record.rows},         {"loaded", record.loaded},
+    const nlohmann::ordered_json json{{"job", record.job},
+                                      {"target", record.target},
+                                      {"table", record.table},
+                                      {"file", record.file},
+                                      {"plan", record.plan},
+                                      {"bookmark", record.bookmark},
+                                      {"complete", record.isComplete},
+                                      {"rows", record.rows},
+                                      {"loaded", record.loaded},
                                       {"inserted", record.inserted}};
     return QByteArray::fromStdString(json.dump(4, ' ', false, nlohmann::json::error_handler_t::replace)) + '\n';
 }

@@ -16,6 +16,7 @@ struct ImportRecord {
     std::string table;
     std::string file;
     std::string plan;        ///< what decides about the rows; another plan is another import
+    std::string bookmark;    ///< see ImportOutcome
     bool isComplete = false; ///< all rows are in the table
     std::uint64_t rows = 0;  ///< this and what follows when complete
     std::uint64_t loaded = 0;

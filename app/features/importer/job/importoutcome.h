@@ -24,14 +24,16 @@ struct ImportOutcome {
     std::uint64_t updated = 0;
     std::uint64_t skipped = 0;
     std::uint64_t badCount = 0;
-    std::vector<BadRow> bad;   ///< the first MaxKeptBad of them, in the order they were found
-    std::string rejectsFile;   ///< where the bad rows are; empty: nowhere
+    std::vector<BadRow> bad;    ///< the first MaxKeptBad of them, in the order they were found
+    std::string rejectsFile;    ///< where the bad rows are; empty: nowhere
     std::uint64_t keptRows = 0; ///< after Failed and Cancelled: of this file, in the table
-    std::string keptWhy;       ///< a sentence about them
+    std::string keptWhy;        ///< a sentence about them
     std::chrono::milliseconds duration{0};
     std::uint64_t requests = 0;
     std::uint64_t retries = 0;
     bool resumed = false; ///< an earlier run had begun
+    /// Time Travel's name for the hosted database before the import, to which it can be taken back; else empty.
+    std::string bookmark;
 
     static constexpr std::size_t MaxKeptBad = 1'000;
 };

@@ -25,9 +25,9 @@ struct ImportPlan {
 
     std::optional<std::size_t> batchRows; ///< rows a chunk; chosen while running when absent
     std::size_t maxErrors = DefaultMaxErrors;
-    std::string rejectsFile; ///< empty: bad rows are told, and stay in the file only
-    bool resumes = false;    ///< goes on where an earlier import of the same file stopped
-    bool dryRun = false;     ///< the first chunk only, rolled back
+    std::string rejectsFile;                   ///< empty: bad rows are told, and stay in the file only
+    bool resumes = false;                      ///< goes on where an earlier import of the same file stopped
+    bool dryRun = false;                       ///< the first chunk only, rolled back
     std::chrono::milliseconds timeout{35'000}; ///< of one request
 
     static constexpr std::size_t DefaultMaxErrors = 100;

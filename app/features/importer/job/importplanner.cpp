@@ -19,9 +19,8 @@ std::unexpected<Error> refusal(std::string sentence)
 bool fills(const std::vector<ColumnSource> &columns, const TableKey &key)
 {
     return std::ranges::all_of(key.columns, [&columns](const TableKey::Column &part) {
-        return std::ranges::any_of(columns, [&part](const ColumnSource &column) {
-            return sql::equalsIgnoringCase(column.column, part.name);
-        });
+        return std::ranges::any_of(
+            columns, [&part](const ColumnSource &column) { return sql::equalsIgnoringCase(column.column, part.name); });
     });
 }
 
@@ -59,8 +58,8 @@ Result<std::optional<TableKey>> chosenKey(const ImportWishes &wishes, const Sche
     if (!wishes.key.empty()) {
         const auto found = std::ranges::find_if(all, [&wishes](const TableKey &key) { return isOf(key, wishes.key); });
         if (found == all.end())
-            return refusal("The key you name does not tell the rows of " + table.name + " apart: "
-                           + candidates(all) + '.');
+            return refusal("The key you name does not tell the rows of " + table.name + " apart: " + candidates(all)
+                           + '.');
         if (std::ranges::find(filled, *found) == filled.end())
             return refusal("The file does not fill the key " + listOf(*found) + " of " + table.name
                            + "; map a column to it.");

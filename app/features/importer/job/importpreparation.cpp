@@ -86,8 +86,9 @@ QCoro::Task<Result<ImportPlan>> prepareImport(ImportRequest request, SessionPtr 
         table = *found;
     const bool creates = request.wishes.createsTable && !(table && request.resumes);
     if (creates && table)
-        co_return std::unexpected(refusal("There is a table " + table->name
-                                          + " already; add the rows to it without creating it, or choose another name."));
+        co_return std::unexpected(
+            refusal("There is a table " + table->name
+                    + " already; add the rows to it without creating it, or choose another name."));
     if (!creates && !table)
         co_return std::unexpected(
             refusal("There is no table " + request.wishes.table + "; have it created, or check the name."));

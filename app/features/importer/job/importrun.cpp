@@ -5,6 +5,7 @@
 #include "features/importer/job/batchwriter.h"
 #include "features/importer/job/preparedwriter.h"
 #include "features/importer/job/targetkey.h"
+#include "service/hosteddatabase.h"
 #include "sql/quoting.h"
 
 #include <QCoroSignal>
@@ -76,14 +77,14 @@ QCoro::Task<ImportOutcome> ImportRun::run()
     if (!done)
         co_await giveUp(done.error());
     const WriterCounts counts = m_writer->counts();
-    m_summary.requests = counts.requests;
-    m_summary.retries = counts.retries;
-    m_summary.duration = m_meter.elapsed();
-    m_summary.bad = inOrder(std::move(m_summary.bad), {});
+    m_outcome.requests = counts.requests;
+    m_outcome.retries = counts.retries;
+    m_outcome.duration = m_meter.elapsed();
+    m_outcome.bad = inOrder(std::move(m_outcome.bad), {});
     m_feed.reset();
     tell(true);
-    const ImportOutcome summary = m_summary;
-    co_return summary;
+    const ImportOutcome outcome = m_outcome;
+    co_return outcome;
 }
 
 void ImportRun::setPaused(bool paused)
@@ -99,10 +100,12 @@ QCoro::Task<Result<void>> ImportRun::importFile()
         co_return std::unexpected(known.error());
     if (*known)
         co_return Result<void>();
+    if (m_session->hosted() && m_outcome.bookmark.empty())
+        co_await takeBookmark();
     Result<LedgerState> state = co_await m_writer->begin(m_job, m_cancel.token());
     if (!state)
         co_return std::unexpected(std::move(state.error()));
-    m_summary.resumed = !state->done.isEmpty();
+    m_outcome.resumed = !state->done.isEmpty();
     if (!m_job.empty()) {
         if (Result<void> kept = m_journal.keep(record()); !kept)
             co_return kept;
@@ -122,10 +125,10 @@ QCoro::Task<Result<void>> ImportRun::rehearse()
     const Result<std::optional<FileBlock>> block = co_await m_feed->next(m_writer->limits());
     if (!block)
         co_return std::unexpected(block.error());
-    m_summary.end = ImportOutcome::End::DryRun;
+    m_outcome.end = ImportOutcome::End::DryRun;
     if (!*block)
         co_return Result<void>();
-    m_summary.rows = (*block)->span.size();
+    m_outcome.rows = (*block)->span.size();
     if ((*block)->rows->rowCount() == 0) {
         reject((*block)->bad);
         co_return Result<void>();
@@ -156,6 +159,7 @@ QCoro::Task<Result<bool>> ImportRun::recall()
         co_return false;
     if (found->plan != describe(*m_plan))
         co_return std::unexpected(otherPlan(*found));
+    m_outcome.bookmark = found->bookmark; // of the state before its first run
     if (!found->isComplete)
         co_return false;
     // The program may have died before it could say so; unless the table was emptied since.
@@ -163,16 +167,27 @@ QCoro::Task<Result<bool>> ImportRun::recall()
     count.origin = "import";
     count.cancel = m_cancel.token();
     const Result<Reply> rows = co_await m_session->execute(std::move(count));
-    const bool isThere = rows && rows->statements.front().rows->rowCount() == 1
-                         && rows->statements.front().rows->cell(0, 0).integer()
-                                >= static_cast<std::int64_t>(found->inserted);
+    const bool isThere =
+        rows && rows->statements.front().rows->rowCount() == 1
+        && rows->statements.front().rows->cell(0, 0).integer() >= static_cast<std::int64_t>(found->inserted);
     if (!isThere)
         co_return false;
-    m_summary.resumed = true;
-    m_summary.rows = found->rows;
+    m_outcome.resumed = true;
+    m_outcome.rows = found->rows;
     this->count(found->loaded, found->inserted);
     static_cast<void>(co_await m_writer->forget(m_job));
     co_return true;
+}
+
+/// Without one the import can go on: the undo is a convenience, and D1's own bookmarks are there all the same.
+QCoro::Task<> ImportRun::takeBookmark()
+{
+    const std::shared_ptr<HostedDatabase> hosted = m_session->hosted();
+    const Result<std::string> bookmark = co_await hosted->bookmark(std::nullopt, m_cancel.token());
+    if (!bookmark)
+        co_return;
+    m_outcome.bookmark = *bookmark;
+    Q_EMIT bookmarkTaken(QString::fromStdString(*bookmark));
 }
 
 QCoro::Task<Result<void>> ImportRun::openFile(RowSpans done)
@@ -220,7 +235,7 @@ QCoro::Task<Result<void>> ImportRun::writeAll()
 QCoro::Task<> ImportRun::writeOne(FileBlock block)
 {
     const auto self = shared_from_this();
-    const std::size_t known = m_summary.badCount + block.bad.size();
+    const std::size_t known = m_outcome.badCount + block.bad.size();
     const std::size_t allowed = m_plan->maxErrors - std::min(m_plan->maxErrors, known);
     const Result<ChunkOutcome> outcome = co_await m_writer->write(block, allowed, m_cancel.token());
     if (!outcome) {
@@ -239,7 +254,7 @@ QCoro::Task<> ImportRun::writeOne(FileBlock block)
 
 QCoro::Task<Result<void>> ImportRun::complete()
 {
-    m_summary.rows = m_feed->rowCount();
+    m_outcome.rows = m_feed->rowCount();
     if (m_job.empty())
         m_job = ImportJournal::jobOf(m_feed->contentHash(), m_plan->table);
     const Result<LedgerState> state = co_await m_writer->finish(m_job, m_cancel.token());
@@ -248,7 +263,7 @@ QCoro::Task<Result<void>> ImportRun::complete()
     count(state->loaded, state->inserted);
     ImportRecord done = record();
     done.isComplete = true;
-    done.rows = m_summary.rows;
+    done.rows = m_outcome.rows;
     done.loaded = state->loaded;
     done.inserted = state->inserted;
     // Kept before the ledger goes: between the two nobody could tell a complete import from one not begun.
@@ -260,13 +275,13 @@ QCoro::Task<Result<void>> ImportRun::complete()
 QCoro::Task<> ImportRun::giveUp(Error error)
 {
     const bool isCancelled = error.verdict.kind == ErrorKind::Cancelled;
-    m_summary.end = isCancelled ? ImportOutcome::End::Cancelled : ImportOutcome::End::Failed;
-    m_summary.error = std::move(error);
+    m_outcome.end = isCancelled ? ImportOutcome::End::Cancelled : ImportOutcome::End::Failed;
+    m_outcome.error = std::move(error);
     if (m_feed && !m_plan->dryRun)
-        m_summary.rows = m_meter.progress().rows;
+        m_outcome.rows = m_meter.progress().rows;
     const Withdrawal left = co_await m_writer->withdraw(m_isForGood);
-    m_summary.keptRows = left.keptRows;
-    m_summary.keptWhy = left.why;
+    m_outcome.keptRows = left.keptRows;
+    m_outcome.keptWhy = left.why;
     if (left.keptRows == 0 && left.why.empty() && !m_job.empty())
         m_journal.forget(m_job, targetKey(m_session->identity().target));
 }
@@ -280,18 +295,18 @@ void ImportRun::fail(Error error)
 void ImportRun::reject(const std::vector<BadRow> &rows)
 {
     for (const BadRow &row : rows) {
-        ++m_summary.badCount;
-        if (m_summary.bad.size() < ImportOutcome::MaxKeptBad)
-            m_summary.bad.push_back(row);
+        ++m_outcome.badCount;
+        if (m_outcome.bad.size() < ImportOutcome::MaxKeptBad)
+            m_outcome.bad.push_back(row);
         if (m_rejects) {
             if (const Result<void> written = m_rejects->write(row); !written)
                 fail(written.error());
         }
     }
     m_meter.addErrors(rows.size());
-    if (m_summary.badCount > 0)
-        m_summary.rejectsFile = m_plan->rejectsFile;
-    if (m_summary.badCount > m_plan->maxErrors && !m_failure) {
+    if (m_outcome.badCount > 0)
+        m_outcome.rejectsFile = m_plan->rejectsFile;
+    if (m_outcome.badCount > m_plan->maxErrors && !m_failure) {
         m_isForGood = true;
         fail(tooManyErrors(m_plan->maxErrors));
     }
@@ -317,8 +332,8 @@ void ImportRun::tell(bool always)
 void ImportRun::count(std::uint64_t loaded, std::uint64_t inserted)
 {
     const std::uint64_t others = loaded - std::min(loaded, inserted);
-    m_summary.inserted = inserted;
-    (changesRows(*m_plan) ? m_summary.updated : m_summary.skipped) = others;
+    m_outcome.inserted = inserted;
+    (changesRows(*m_plan) ? m_outcome.updated : m_outcome.skipped) = others;
 }
 
 ImportRecord ImportRun::record() const
@@ -329,6 +344,7 @@ ImportRecord ImportRun::record() const
     record.table = m_plan->table;
     record.file = m_plan->file;
     record.plan = describe(*m_plan);
+    record.bookmark = m_outcome.bookmark;
     return record;
 }
 

@@ -4,8 +4,8 @@
 #include "features/importer/job/chunkfeed.h"
 #include "features/importer/job/chunkwriter.h"
 #include "features/importer/job/importjournal.h"
-#include "features/importer/job/importplan.h"
 #include "features/importer/job/importoutcome.h"
+#include "features/importer/job/importplan.h"
 #include "features/importer/job/progressmeter.h"
 #include "features/importer/rejectswriter.h"
 #include "service/session.h"
@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void progressed(const d1::ImportProgress &progress);
+    void bookmarkTaken(const QString &bookmark);
     /// Something that run() may wait for has happened.
     void changed();
 
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> rehearse();
     /// True when an earlier run has done everything.
     [[nodiscard]] QCoro::Task<Result<bool>> recall();
+    QCoro::Task<> takeBookmark();
     [[nodiscard]] QCoro::Task<Result<void>> openFile(RowSpans done);
     [[nodiscard]] QCoro::Task<Result<void>> writeAll();
     QCoro::Task<> writeOne(FileBlock block);
@@ -65,7 +67,7 @@ private:
     CancelSource m_cancel;
     ProgressMeter m_meter;
     Clock::TimePoint m_toldAt;
-    ImportOutcome m_summary;
+    ImportOutcome m_outcome;
     std::string m_job; ///< empty until the content is known
     std::optional<Error> m_failure;
     bool m_isForGood = false; ///< the import itself was refused, so there is nothing to go on with

@@ -22,13 +22,13 @@ struct ImportWishes {
     std::string table;
     bool createsTable = false;
     ConflictRule conflict = ConflictRule::Abort;
-    std::vector<std::string> key;    ///< of the table
-    std::vector<Pair> mapped;        ///< a column of the file, one of the table
-    std::vector<Pair> constants;     ///< a column of the table, its value for all rows
-    std::vector<std::string> nulls;  ///< columns of the table that are NULL in all rows
+    std::vector<std::string> key;     ///< of the table
+    std::vector<Pair> mapped;         ///< a column of the file, one of the table
+    std::vector<Pair> constants;      ///< a column of the table, its value for all rows
+    std::vector<std::string> nulls;   ///< columns of the table that are NULL in all rows
     std::vector<std::string> skipped; ///< of the file
-    std::vector<std::string> blobs;  ///< of the table: X'00FF' in them is bytes, whatever their declared type
-    std::vector<Pair> types;         ///< a column of the table to be made, its declared type
+    std::vector<std::string> blobs;   ///< of the table: X'00FF' in them is bytes, whatever their declared type
+    std::vector<Pair> types;          ///< a column of the table to be made, its declared type
 
     bool operator==(const ImportWishes &) const = default;
 };

@@ -35,9 +35,8 @@ std::string jsonElement(std::size_t value)
 
 bool isIn(const TableKey &key, const std::string &column)
 {
-    return std::ranges::any_of(key.columns, [&column](const TableKey::Column &part) {
-        return sql::equalsIgnoringCase(part.name, column);
-    });
+    return std::ranges::any_of(
+        key.columns, [&column](const TableKey::Column &part) { return sql::equalsIgnoringCase(part.name, column); });
 }
 
 std::string collated(std::string expression, const TableKey::Column &column)
@@ -154,7 +153,7 @@ std::vector<std::string> InsertSql::collisions(const ValueWriter &write) const
             conditions.push_back("x." + quoteIdentifier(column.name) + " = "
                                  + collated(*valueOf(column.name, write), column));
         found.push_back("EXISTS (SELECT 1 FROM " + quoteIdentifier(m_plan.table) + " AS x WHERE "
-                            + joined(conditions, " AND ") + ')');
+                        + joined(conditions, " AND ") + ')');
     }
     return found;
 }
@@ -210,8 +209,8 @@ std::string InsertSql::freshRowCount(const KeyRows &rows) const
             nulls.push_back(*valueOf(column.name, inRow) + " IS NULL");
         }
         const std::string rank = "n" + std::to_string(ranks.size());
-        conditions.push_back('(' + joined(nulls, " OR ") + " OR (r." + rank + " = 1 AND NOT "
-                             + found[ranks.size()] + "))");
+        conditions.push_back('(' + joined(nulls, " OR ") + " OR (r." + rank + " = 1 AND NOT " + found[ranks.size()]
+                             + "))");
         ranks.push_back("row_number() OVER (PARTITION BY " + joined(parts, ", ") + ") AS " + rank);
     }
     return "(SELECT count(*) FROM (SELECT *, " + joined(ranks, ", ") + " FROM " + rows.table + ") AS r WHERE "

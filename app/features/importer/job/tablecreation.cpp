@@ -18,7 +18,8 @@ std::unexpected<Error> refusal(std::string sentence)
 
 bool holds(const std::vector<std::string> &names, const std::string &name)
 {
-    return std::ranges::any_of(names, [&name](const std::string &other) { return sql::equalsIgnoringCase(name, other); });
+    return std::ranges::any_of(names,
+                               [&name](const std::string &other) { return sql::equalsIgnoringCase(name, other); });
 }
 
 SchemaColumn *find(SchemaTable &table, const std::string &name)
@@ -39,7 +40,8 @@ std::string targetOf(const ImportWishes &wishes, const std::string &fileColumn)
 Result<void> addColumn(SchemaTable &table, std::string name, std::string type)
 {
     if (find(table, name))
-        return refusal("The table would have two columns \"" + name + "\"; map one of them to another name, or skip it.");
+        return refusal("The table would have two columns \"" + name
+                       + "\"; map one of them to another name, or skip it.");
     SchemaColumn column;
     column.name = std::move(name);
     column.declaredType = std::move(type);
@@ -51,8 +53,8 @@ std::string statementFor(const SchemaTable &table, const std::vector<std::string
 {
     std::string text = "CREATE TABLE IF NOT EXISTS " + sql::quoteIdentifierIfNeeded(table.name) + " (";
     for (const SchemaColumn &column : table.columns) {
-        text += (text.ends_with('(') ? "" : ", ") + sql::quoteIdentifierIfNeeded(column.name) + ' '
-                + column.declaredType;
+        text +=
+            (text.ends_with('(') ? "" : ", ") + sql::quoteIdentifierIfNeeded(column.name) + ' ' + column.declaredType;
         if (key.size() == 1 && column.primaryKeyPosition == 1)
             text += " PRIMARY KEY";
     }
@@ -78,7 +80,8 @@ Result<SchemaTable> tableFor(const ImportWishes &wishes, const FileSurvey &surve
             continue;
         std::string name = targetOf(wishes, fileColumn);
         if (name.empty())
-            return refusal("Column " + std::to_string(index + 1) + " of the file has no name; write one into its header.");
+            return refusal("Column " + std::to_string(index + 1)
+                           + " of the file has no name; write one into its header.");
         const bool isBlob = holds(wishes.blobs, name);
         std::string type = isBlob ? "BLOB" : std::string(nameOf(survey.evidence[index].type()));
         if (Result<void> added = addColumn(table, std::move(name), std::move(type)); !added)

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/cliprogram.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace d1;
+using namespace d1::test;
+
+/// d1ctl import on a file: what it prints, and how it exits.
+class tst_ImportCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        makeDatabase(path("shop.sqlite"), "CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT NOT NULL);"
+                                          "CREATE TABLE g (a INT, b INT AS (a + 1))");
+    }
+
+    void rowsAreCounted()
+    {
+        const CliRun run = import("id,name\n1,a\n2,b\n", {"--table", "t", "--json"});
+        QVERIFY2(run.code == ExitCode::Done, run.err.c_str());
+        const nlohmann::json json = run.json();
+        QCOMPARE(json["rows"].get<int>(), 2);
+        QCOMPARE(json["inserted"].get<int>(), 2);
+        QCOMPARE(json["updated"].get<int>(), 0);
+        QCOMPARE(json["skipped"].get<int>(), 0);
+        QVERIFY(json["errors"].is_array() && json["errors"].empty());
+        for (const char *key : {"duration_ms", "requests", "retries"})
+            QVERIFY2(json[key].is_number_integer(), key);
+        QCOMPARE(query("SELECT * FROM t"), std::string("id,name\r\n1,a\r\n2,b\r\n"));
+    }
+
+    void badRowsAreToldAndTheRestIsIn()
+    {
+        const CliRun run = import("id,name\n1,a\n2\n3,c\n", {"--table", "t", "--json"});
+        QCOMPARE(run.code, ExitCode::Refused);
+        const nlohmann::json json = run.json();
+        QCOMPARE(json["inserted"].get<int>(), 2);
+        QCOMPARE(json["errors"][0]["line"].get<int>(), 3);
+        QCOMPARE(json["errors"][0]["message"].get<std::string>(),
+                 std::string("The row has 1 value where the header names 2."));
+        QVERIFY(run.err.find("line 3: The row has 1 value") != std::string::npos);
+        QVERIFY(!json.contains("error"));
+    }
+
+    void aCollisionIsOneDocument()
+    {
+        const CliRun run = import("id,name\n1,a\n1,b\n", {"--table", "t", "--json"});
+        QCOMPARE(run.code, ExitCode::Refused);
+        const nlohmann::json json = run.json();
+        QVERIFY(json.is_object());
+        QCOMPARE(json["error"]["kind"].get<std::string>(), std::string("constraint"));
+        QCOMPARE(json["errors"][0]["line"].get<int>(), 3);
+        QCOMPARE(json["kept"].get<int>(), 0);
+        QVERIFY(run.err.find("Nothing was kept: t is as it was.") != std::string::npos);
+        QCOMPARE(query("SELECT count(*) AS n FROM t"), std::string("n\r\n0\r\n"));
+    }
+
+    void badInputIsOneSentenceAndExitOne_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const QByteArray &content, const QStringList &words, const char *says) {
+            QTest::newRow(name) << content << words << QString::fromUtf8(says);
+        };
+        const QStringList t{QStringLiteral("--table"), QStringLiteral("t")};
+        const QStringList g{QStringLiteral("--table"), QStringLiteral("g")};
+        const QStringList missing{QStringLiteral("--table"), QStringLiteral("nope")};
+        const QStringList create{QStringLiteral("--table"), QStringLiteral("t"), QStringLiteral("--create")};
+        row("binary", QByteArray("SQLite format 3\0abc", 19), t, "a SQLite database");
+        row("zeros", QByteArray("a,b\0c", 5), t, "not text");
+        row("empty", "", t, "nothing to import");
+        row("unknown column", "id,nmae\n1,a\n", t, "did you mean \"name\"?");
+        row("duplicate header", "id,name,id\n1,a,2\n", t, "names \"id\" twice, as columns 1 and 3");
+        row("generated", "a,b\n1,2\n", g, "is generated from others");
+        row("no table", "id,name\n1,a\n", missing, "There is no table nope");
+        row("table there", "id,name\n1,a\n", create, "There is a table t already");
+    }
+
+    void badInputIsOneSentenceAndExitOne()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QStringList, words);
+        QFETCH(QString, says);
+        std::vector<std::string> options{"--json"};
+        for (const QString &word : words)
+            options.push_back(word.toStdString());
+        const CliRun run = import(content.toStdString(), options);
+        QCOMPARE(run.code, ExitCode::Refused);
+        const std::string message = run.json()["error"]["message"];
+        QVERIFY2(QString::fromStdString(message).contains(says), message.c_str());
+    }
+
+    void missingFileIsTold()
+    {
+        const CliRun run = CliProgram().run({"import", path("nope.csv"), "--table", "t", "--database", target()});
+        QCOMPARE(run.code, ExitCode::Refused);
+        QVERIFY(run.err.find("There is no file") != std::string::npos);
+    }
+
+    void wrongUsageIsExitTwo_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        const auto row = [](const char *name, std::initializer_list<const char *> words) {
+            QStringList list;
+            for (const char *word : words)
+                list << QString::fromUtf8(word);
+            QTest::newRow(name) << list;
+        };
+        row("no table", {});
+        row("rule", {"--table", "t", "--on-conflict", "merge"});
+        row("separator", {"--table", "t", "--separator", "::"});
+        row("encoding", {"--table", "t", "--encoding", "ebcdic"});
+        row("batch rows", {"--table", "t", "--batch-rows", "0"});
+        row("max errors", {"--table", "t", "--max-errors", "-1"});
+        row("map", {"--table", "t", "--map", "name"});
+        row("headers", {"--table", "t", "--header", "--no-header"});
+        row("type", {"--table", "t", "--type", "id=TEXT"});
+        row("two files", {"other.csv", "--table", "t"});
+    }
+
+    void wrongUsageIsExitTwo()
+    {
+        QFETCH(QStringList, words);
+        std::vector<std::string> options;
+        for (const QString &word : words)
+            options.push_back(word.toStdString());
+        QCOMPARE(import("id,name\n1,a\n", options).code, ExitCode::Usage);
+    }
+
+    void rejectsAreNotWrittenOverTheFile()
+    {
+        const CliRun run = import("id,name\n1\n", {"--table", "t", "--rejects", path("rows.csv")});
+        QCOMPARE(run.code, ExitCode::Refused);
+        QFile file(QString::fromStdString(path("rows.csv")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("id,name\n1\n"));
+    }
+
+    void dialectIsGuessedAndCanBeSaid()
+    {
+        QCOMPARE(import("id;name\n1;a\n", {"--table", "t"}).code, ExitCode::Done);
+        QCOMPARE(import("2|b\n", {"--table", "t", "--separator", "|", "--no-header"}).code, ExitCode::Done);
+        QCOMPARE(import("id,name\n3,\xe4\n", {"--table", "t", "--encoding", "latin-1"}).code, ExitCode::Done);
+        QCOMPARE(query("SELECT * FROM t"), std::string("id,name\r\n1,a\r\n2,b\r\n3,\xc3\xa4\r\n"));
+    }
+
+    void resumingWhatIsCompleteDoesNothing()
+    {
+        QCOMPARE(import("id,name\n1,a\n", {"--table", "t", "--resume"}).code, ExitCode::Done);
+        const CliRun again = import("id,name\n1,a\n", {"--table", "t", "--resume", "--json"});
+        QVERIFY2(again.code == ExitCode::Done, again.err.c_str());
+        QCOMPARE(again.json()["inserted"].get<int>(), 1);
+        QCOMPARE(query("SELECT count(*) AS n FROM t"), std::string("n\r\n1\r\n"));
+    }
+
+private:
+    [[nodiscard]] std::string path(const char *name) const
+    {
+        return m_folder->filePath(QString::fromUtf8(name)).toStdString();
+    }
+    [[nodiscard]] std::string target() const { return "file:" + path("shop.sqlite"); }
+
+    CliRun import(const std::string &content, const std::vector<std::string> &options)
+    {
+        QFile file(QString::fromStdString(path("rows.csv")));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(content.data(), static_cast<qint64>(content.size()));
+        file.close();
+        std::vector<std::string> words{"import", path("rows.csv"), "--database", target()};
+        words.insert(words.end(), options.begin(), options.end());
+        return CliProgram().run(words);
+    }
+
+    std::string query(const char *sql)
+    {
+        return CliProgram().run({"query", sql, "--database", target(), "--format", "csv"}).out;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(tst_ImportCommand)
+#include "tst_importcommand.moc"

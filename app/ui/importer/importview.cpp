@@ -339,7 +339,7 @@ void ImportView::start(bool resumes)
     ImportTask *started = task.get();
     connect(started, &BackgroundTask::ended, this, [this, started] { showEnd(*started); });
     connect(started, &BackgroundTask::resultRequested, this, [this, started] {
-        auto *dialog = new ImportSummaryDialog(started->job().plan(), started->job().summary(), *m_parts.theme, this);
+        auto *dialog = new ImportSummaryDialog(started->job().plan(), started->job().outcome(), *m_parts.theme, this);
         connect(dialog, &ImportSummaryDialog::rejectsRequested, this, [this, started](const QString &file) {
             openFile(file, QString::fromStdString(started->job().plan().table));
         });

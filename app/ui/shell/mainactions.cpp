@@ -38,14 +38,16 @@ MainActions::MainActions(const IconSet &icons, QWidget *window)
     themeAsSystem = add(IconName::Theme, "window.themeSystem", tr("Theme as the system"));
     themeLight = add(IconName::Theme, "window.themeLight", tr("Light theme"));
     themeDark = add(IconName::Theme, "window.themeDark", tr("Dark theme"));
+    themeHighContrastLight = add(IconName::Theme, "window.themeHighContrastLight", tr("High contrast, dark on light"));
+    themeHighContrastDark = add(IconName::Theme, "window.themeHighContrastDark", tr("High contrast, light on dark"));
     showManual = add(IconName::Info, "help.manual", tr("Manual"), QKeySequence::HelpContents);
     quit = add(IconName::Close, "window.quit", tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
-    for (QAction *action : {showExplorer, themeAsSystem, themeLight, themeDark})
+    for (QAction *action : QList<QAction *>{showExplorer} + themes())
         action->setCheckable(true);
-    auto *themes = new QActionGroup(this);
-    for (QAction *action : {themeAsSystem, themeLight, themeDark})
-        themes->addAction(action);
+    auto *oneTheme = new QActionGroup(this);
+    for (QAction *action : themes())
+        oneTheme->addAction(action);
     buildMenu();
 }
 
@@ -63,6 +65,11 @@ QList<QAction *> MainActions::waysIn() const
     return {openDemo, openFile, openProject, openDevServer, openCloudflare};
 }
 
+QList<QAction *> MainActions::themes() const
+{
+    return {themeAsSystem, themeLight, themeDark, themeHighContrastLight, themeHighContrastDark};
+}
+
 void MainActions::buildMenu()
 {
     QMenu *open = m_menu->addMenu(m_icons.icon(IconName::Open), tr("Open"));
@@ -70,8 +77,8 @@ void MainActions::buildMenu()
     m_menu->addSeparator();
     m_menu->addActions({showCommands, openSaved, showHistory, goToObject, findInExplorer, showExplorer, showTasks});
     m_menu->addSeparator();
-    QMenu *themes = m_menu->addMenu(m_icons.icon(IconName::Theme), tr("Theme"));
-    themes->addActions({themeAsSystem, themeLight, themeDark});
+    QMenu *theme = m_menu->addMenu(m_icons.icon(IconName::Theme), tr("Theme"));
+    theme->addActions(themes());
     m_menu->addAction(editShortcuts);
     m_menu->addSeparator();
     m_menu->addActions({showManual, quit});

@@ -37,10 +37,13 @@ public:
     QAction *themeAsSystem;
     QAction *themeLight;
     QAction *themeDark;
+    QAction *themeHighContrastLight;
+    QAction *themeHighContrastDark;
     QAction *showManual;
     QAction *quit;
 
     [[nodiscard]] QList<QAction *> waysIn() const;
+    [[nodiscard]] QList<QAction *> themes() const;
     /// The caller's window owns it.
     [[nodiscard]] QMenu *mainMenu() const { return m_menu; }
 

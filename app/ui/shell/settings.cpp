@@ -10,7 +10,7 @@ namespace d1 {
 
 namespace {
 
-constexpr std::array themeWords = {"system", "light", "dark"};
+constexpr std::array themeWords = {"system", "light", "dark", "high-contrast-light", "high-contrast-dark"};
 constexpr std::array environmentWords = {"development", "staging", "production"};
 
 template<typename Enum, std::size_t Count>

@@ -15,7 +15,7 @@ namespace d1 {
 class Settings
 {
 public:
-    /// "system", "light" or "dark"; nothing for any other word.
+    /// "system", "light", "dark", "high-contrast-light" or "high-contrast-dark"; nothing for any other word.
     [[nodiscard]] static std::optional<ThemeMode> themeModeOf(const QString &word);
 
     [[nodiscard]] ThemeMode themeMode() const;

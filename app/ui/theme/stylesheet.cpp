@@ -74,6 +74,18 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; }
 )";
 
+// Edges round whatever can be pressed, and twice as thick where the keyboard is.
+constexpr QStringView HighContrastSheet = uR"(
+QMenu::item:selected { background: @selection; }
+QToolButton { border: 1px solid @border; }
+QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 3px; }
+QPushButton:default:focus { border: 2px solid @text; }
+QTreeView::item:selected, QListView::item:selected { border: 1px solid @accent; }
+QTabBar::tab { min-height: 28px; border: 1px solid transparent; border-bottom: 3px solid transparent; }
+QTabBar::tab:selected { border: 1px solid @border; border-bottom: 3px solid @accent; }
+QTabBar::tab:focus { color: @accent; }
+)";
+
 } // namespace
 
 QString styleSheetOf(const Theme &theme)
@@ -89,6 +101,8 @@ QString styleSheetOf(const Theme &theme)
         {u"@accent", ColorRole::Accent},           {u"@onaccent", ColorRole::AccentText},
     };
     QString sheet = Sheet.toString();
+    if (theme.isHighContrast())
+        sheet += HighContrastSheet;
     for (const auto &[name, role] : names)
         sheet.replace(name.toString(), theme.color(role).name());
     sheet.replace(QStringLiteral("@arrow"),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
-#include "ui/theme/colortable.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QApplication>
@@ -28,7 +27,7 @@ bool desktopLooksDark()
 Theme::Theme(ThemeMode mode, QObject *parent)
     : QObject(parent)
     , m_mode(mode)
-    , m_systemDark(desktopLooksDark())
+    , m_desktop{.dark = desktopLooksDark(), .highContrast = false}
 {}
 
 void Theme::install(QApplication &application)
@@ -41,36 +40,50 @@ void Theme::install(QApplication &application)
 
 void Theme::setMode(ThemeMode mode)
 {
-    if (m_mode == mode)
-        return;
-    const bool wasDark = isDark();
+    const ColorScheme before = scheme();
     m_mode = mode;
-    if (isDark() != wasDark)
+    if (scheme() != before)
         apply();
 }
 
-void Theme::setSystemDark(bool dark)
+void Theme::setDesktopLook(DesktopLook look)
 {
-    const bool wasDark = isDark();
-    m_systemDark = dark;
-    if (isDark() != wasDark)
+    const ColorScheme before = scheme();
+    m_desktop = look;
+    if (scheme() != before)
         apply();
 }
 
-bool Theme::isDark() const
+ColorScheme Theme::scheme() const
 {
-    return m_mode == ThemeMode::System ? m_systemDark : m_mode == ThemeMode::Dark;
+    switch (m_mode) {
+    case ThemeMode::System:
+        break;
+    case ThemeMode::Light:
+        return ColorScheme::Light;
+    case ThemeMode::Dark:
+        return ColorScheme::Dark;
+    case ThemeMode::HighContrastLight:
+        return ColorScheme::HighContrastLight;
+    case ThemeMode::HighContrastDark:
+        return ColorScheme::HighContrastDark;
+    }
+    if (m_desktop.highContrast)
+        return m_desktop.dark ? ColorScheme::HighContrastDark : ColorScheme::HighContrastLight;
+    return m_desktop.dark ? ColorScheme::Dark : ColorScheme::Light;
 }
 
 QColor Theme::color(ColorRole role) const
 {
-    return tokenColor(role, isDark());
+    return tokenColor(role, scheme());
 }
 
 QColor Theme::tint(ColorRole role) const
 {
     const QColor over = color(role);
     const QColor ground = color(ColorRole::Surface);
+    if (isHighContrast())
+        return ground;
     const auto mix = [](double a, double b) { return a * TintStrength + b * (1 - TintStrength); };
     return QColor::fromRgbF(static_cast<float>(mix(over.redF(), ground.redF())),
                             static_cast<float>(mix(over.greenF(), ground.greenF())),
@@ -79,7 +92,7 @@ QColor Theme::tint(ColorRole role) const
 
 QColor Theme::series(int index) const
 {
-    return seriesToken(index, isDark());
+    return seriesToken(index, scheme());
 }
 
 QFont Theme::font(FontRole role) const

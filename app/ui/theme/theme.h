@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/colorrole.h"
+#include "ui/theme/colortable.h"
 
 #include <QColor>
 #include <QFont>
@@ -12,7 +13,15 @@ class QApplication;
 
 namespace d1 {
 
-enum class ThemeMode { System, Light, Dark };
+enum class ThemeMode { System, Light, Dark, HighContrastLight, HighContrastDark };
+
+/// What the desktop asks of programs.
+struct DesktopLook {
+    bool dark = false;
+    bool highContrast = false;
+
+    bool operator==(const DesktopLook &) const = default;
+};
 
 enum class FontRole { Ui, Secondary, Title, Fixed };
 
@@ -23,7 +32,7 @@ class Theme : public QObject
     Q_OBJECT
 
 public:
-    /// System follows the desktop: its palette at the start, and the desktop portal's preference where there is one.
+    /// System follows the desktop: its palette at the start, then what setDesktopLook() tells.
     explicit Theme(ThemeMode mode = ThemeMode::System, QObject *parent = nullptr);
 
     /// Gives the application our style, palette, fonts and style sheet, now and after every change.
@@ -31,10 +40,13 @@ public:
 
     [[nodiscard]] ThemeMode mode() const { return m_mode; }
     void setMode(ThemeMode mode);
-    [[nodiscard]] bool isDark() const;
+    [[nodiscard]] DesktopLook desktopLook() const { return m_desktop; }
+    [[nodiscard]] ColorScheme scheme() const;
+    [[nodiscard]] bool isDark() const { return d1::isDark(scheme()); }
+    [[nodiscard]] bool isHighContrast() const { return d1::isHighContrast(scheme()); }
 
     [[nodiscard]] QColor color(ColorRole role) const;
-    /// `role` thinned over the surface, for the ground of strips, badges and marks.
+    /// `role` thinned over the surface, for the ground of strips, badges and marks; the surface in high contrast.
     [[nodiscard]] QColor tint(ColorRole role) const;
     /// Chart series in order; wraps around.
     [[nodiscard]] QColor series(int index) const;
@@ -42,8 +54,8 @@ public:
     [[nodiscard]] QPalette palette() const;
 
 public Q_SLOTS:
-    /// What the desktop prefers; only heeded in ThemeMode::System.
-    void setSystemDark(bool dark);
+    /// Only heeded in ThemeMode::System.
+    void setDesktopLook(d1::DesktopLook look);
 
 Q_SIGNALS:
     void changed();
@@ -53,7 +65,7 @@ private:
 
     QApplication *m_application = nullptr;
     ThemeMode m_mode;
-    bool m_systemDark = false;
+    DesktopLook m_desktop;
 };
 
 } // namespace d1

@@ -72,9 +72,10 @@ void EnvironmentBadge::paintEvent(QPaintEvent *)
     const ColorRole role = roleOf(m_environment);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(m_theme.isHighContrast() ? QPen(m_theme.color(role)) : QPen(Qt::NoPen)); // there, no tint sets it off
     painter.setBrush(m_theme.tint(role));
-    painter.drawRoundedRect(rect(), metrics::ControlRadius, metrics::ControlRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::ControlRadius,
+                            metrics::ControlRadius);
     painter.setPen(m_theme.color(role));
     painter.setFont(badgeFont());
     painter.drawText(rect(), Qt::AlignCenter, text());

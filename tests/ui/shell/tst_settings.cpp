@@ -68,6 +68,10 @@ private Q_SLOTS:
         QTest::newRow("system") << QStringLiteral("system") << std::optional(ThemeMode::System);
         QTest::newRow("light") << QStringLiteral("light") << std::optional(ThemeMode::Light);
         QTest::newRow("dark") << QStringLiteral("dark") << std::optional(ThemeMode::Dark);
+        QTest::newRow("high contrast, light")
+            << QStringLiteral("high-contrast-light") << std::optional(ThemeMode::HighContrastLight);
+        QTest::newRow("high contrast, dark")
+            << QStringLiteral("high-contrast-dark") << std::optional(ThemeMode::HighContrastDark);
         QTest::newRow("empty") << QString() << std::optional<ThemeMode>();
         QTest::newRow("other case") << QStringLiteral("Dark") << std::optional<ThemeMode>();
         QTest::newRow("longer") << QStringLiteral("darker") << std::optional<ThemeMode>();

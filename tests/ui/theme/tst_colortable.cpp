@@ -5,6 +5,18 @@
 
 using namespace d1;
 
+namespace {
+
+constexpr ColorScheme schemes[] = {ColorScheme::Light, ColorScheme::Dark, ColorScheme::HighContrastLight,
+                                   ColorScheme::HighContrastDark};
+
+double leastOf(ColorScheme scheme)
+{
+    return isHighContrast(scheme) ? 7 : 4.5;
+}
+
+} // namespace
+
 class TestColorTable : public QObject
 {
     Q_OBJECT
@@ -14,6 +26,7 @@ private Q_SLOTS:
     void textIsReadableOnEveryGround();
     void accentTextIsReadableOnAccent();
     void seriesWrapsAround();
+    void edgesAreSeenInHighContrast();
     void contrastIsWcags();
 };
 
@@ -21,16 +34,16 @@ void TestColorTable::textIsReadableOnEveryGround_data()
 {
     QTest::addColumn<ColorRole>("text");
     QTest::addColumn<ColorRole>("ground");
-    QTest::addColumn<bool>("dark");
+    QTest::addColumn<ColorScheme>("scheme");
     constexpr ColorRole grounds[] = {ColorRole::Window, ColorRole::Surface, ColorRole::Hover, ColorRole::Selection,
                                      ColorRole::CurrentLine};
     for (int text = static_cast<int>(ColorRole::Text); text < static_cast<int>(ColorRole::Count); ++text) {
         if (static_cast<ColorRole>(text) == ColorRole::AccentText)
             continue;
         for (const ColorRole ground : grounds) {
-            for (const bool dark : {false, true}) {
-                QTest::addRow("role %d on %d, %s", text, static_cast<int>(ground), dark ? "dark" : "light")
-                    << static_cast<ColorRole>(text) << ground << dark;
+            for (const ColorScheme scheme : schemes) {
+                QTest::addRow("role %d on %d, scheme %d", text, static_cast<int>(ground), static_cast<int>(scheme))
+                    << static_cast<ColorRole>(text) << ground << scheme;
             }
         }
     }
@@ -40,25 +53,33 @@ void TestColorTable::textIsReadableOnEveryGround()
 {
     QFETCH(ColorRole, text);
     QFETCH(ColorRole, ground);
-    QFETCH(bool, dark);
-    const double contrast = contrastOf(tokenColor(text, dark), tokenColor(ground, dark));
-    QVERIFY2(contrast >= 4.5, QByteArray::number(contrast).constData());
+    QFETCH(ColorScheme, scheme);
+    const double contrast = contrastOf(tokenColor(text, scheme), tokenColor(ground, scheme));
+    QVERIFY2(contrast >= leastOf(scheme), QByteArray::number(contrast).constData());
 }
 
 void TestColorTable::accentTextIsReadableOnAccent()
 {
-    for (const bool dark : {false, true}) {
+    for (const ColorScheme scheme : schemes) {
         const double contrast =
-            contrastOf(tokenColor(ColorRole::AccentText, dark), tokenColor(ColorRole::Accent, dark));
-        QVERIFY2(contrast >= 4.5, QByteArray::number(contrast).constData());
+            contrastOf(tokenColor(ColorRole::AccentText, scheme), tokenColor(ColorRole::Accent, scheme));
+        QVERIFY2(contrast >= leastOf(scheme), QByteArray::number(contrast).constData());
     }
 }
 
 void TestColorTable::seriesWrapsAround()
 {
-    QCOMPARE(seriesToken(6, false), seriesToken(0, false));
-    QVERIFY(seriesToken(0, false) != seriesToken(1, false));
-    QVERIFY(seriesToken(0, true).lightness() > seriesToken(0, false).lightness());
+    QCOMPARE(seriesToken(6, ColorScheme::Light), seriesToken(0, ColorScheme::Light));
+    QVERIFY(seriesToken(0, ColorScheme::Light) != seriesToken(1, ColorScheme::Light));
+    QVERIFY(seriesToken(0, ColorScheme::Dark).lightness() > seriesToken(0, ColorScheme::Light).lightness());
+}
+
+void TestColorTable::edgesAreSeenInHighContrast()
+{
+    for (const ColorScheme scheme : {ColorScheme::HighContrastLight, ColorScheme::HighContrastDark}) {
+        for (const ColorRole ground : {ColorRole::Window, ColorRole::Surface, ColorRole::Hover})
+            QVERIFY(contrastOf(tokenColor(ColorRole::Border, scheme), tokenColor(ground, scheme)) >= 3);
+    }
 }
 
 void TestColorTable::contrastIsWcags()

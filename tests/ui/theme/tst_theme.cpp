@@ -29,43 +29,47 @@ void TestTheme::switchingTellsOnceAndOnlyWhenItLooksDifferent()
     theme.setMode(ThemeMode::Dark);
     QCOMPARE(changed.count(), 1);
     QVERIFY(theme.isDark());
-    QCOMPARE(theme.color(ColorRole::Surface), tokenColor(ColorRole::Surface, true));
+    QCOMPARE(theme.color(ColorRole::Surface), tokenColor(ColorRole::Surface, ColorScheme::Dark));
 }
 
 void TestTheme::theDesktopIsHeededOnlyInSystemMode()
 {
     Theme theme(ThemeMode::System);
-    theme.setSystemDark(true);
+    theme.setDesktopLook({.dark = true});
     QVERIFY(theme.isDark());
     theme.setMode(ThemeMode::Light);
     QSignalSpy changed(&theme, &Theme::changed);
-    theme.setSystemDark(false);
-    theme.setSystemDark(true);
+    theme.setDesktopLook({});
+    theme.setDesktopLook({.dark = true, .highContrast = true});
     QCOMPARE(changed.count(), 0);
     QVERIFY(!theme.isDark());
     theme.setMode(ThemeMode::System);
-    QVERIFY(theme.isDark());
+    QCOMPARE(theme.scheme(), ColorScheme::HighContrastDark);
+    theme.setDesktopLook({.highContrast = true});
+    QCOMPARE(theme.scheme(), ColorScheme::HighContrastLight);
 }
 
 void TestTheme::installedThemeRestylesTheApplication()
 {
     Theme theme(ThemeMode::Light);
     theme.install(*qApp);
-    QCOMPARE(QApplication::palette().color(QPalette::Window), tokenColor(ColorRole::Window, false));
+    QCOMPARE(QApplication::palette().color(QPalette::Window), tokenColor(ColorRole::Window, ColorScheme::Light));
     theme.setMode(ThemeMode::Dark);
-    QCOMPARE(QApplication::palette().color(QPalette::Window), tokenColor(ColorRole::Window, true));
+    QCOMPARE(QApplication::palette().color(QPalette::Window), tokenColor(ColorRole::Window, ColorScheme::Dark));
     QVERIFY(!qApp->styleSheet().contains(u'@'));
-    QVERIFY(qApp->styleSheet().contains(tokenColor(ColorRole::Accent, true).name()));
+    QVERIFY(qApp->styleSheet().contains(tokenColor(ColorRole::Accent, ColorScheme::Dark).name()));
 }
 
 void TestTheme::tintKeepsItsTextReadable()
 {
-    for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+    for (const ThemeMode mode :
+         {ThemeMode::Light, ThemeMode::Dark, ThemeMode::HighContrastLight, ThemeMode::HighContrastDark}) {
         const Theme theme(mode);
+        const double least = theme.isHighContrast() ? 7 : 4.5;
         for (const ColorRole role : {ColorRole::Ok, ColorRole::Warning, ColorRole::Danger, ColorRole::Development,
                                      ColorRole::Staging, ColorRole::Production, ColorRole::Accent}) {
-            QVERIFY(contrastOf(theme.color(role), theme.tint(role)) >= 4.5);
-            QVERIFY(contrastOf(theme.color(ColorRole::Text), theme.tint(role)) >= 4.5);
+            QVERIFY(contrastOf(theme.color(role), theme.tint(role)) >= least);
+            QVERIFY(contrastOf(theme.color(ColorRole::Text), theme.tint(role)) >= least);
         }
     }
 }

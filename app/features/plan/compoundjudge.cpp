@@ -51,7 +51,7 @@ PlanJudgement judgeCompound(const PlanSurroundings &plan, std::size_t index)
                          : neutral(step.purpose.empty() ? "First part" : step.purpose,
                                    "Gives its rows as one part of the result.");
     case PlanOperation::Merge:
-        return neutral("Merge", mergeSentence(step.purpose));
+        return neutral(step.purpose.empty() ? "Merge" : step.purpose + " by merging", mergeSentence(step.purpose));
     case PlanOperation::MergePart:
         return neutral(step.detail == "LEFT" ? "Left input" : "Right input", "Gives its rows in order.");
     case PlanOperation::MultiIndexOr:

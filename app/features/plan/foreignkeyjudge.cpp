@@ -14,7 +14,8 @@ bool isForeignKeyCheck(const PlanSurroundings &plan, std::size_t index)
     if (!plan.shape().writes() || !isLoop(plan.node(index)) || !table.table || plan.operationAround(index))
         return false;
     const auto isWritten = [&plan](const SchemaForeignKey &key) {
-        return plan.shape().meaningOf(key.toTable).source == StatementShape::Source::Table;
+        return plan.shape().onlyInsertsInto(key.toTable)
+               || plan.shape().meaningOf(key.toTable).source == StatementShape::Source::Table;
     };
     return plan.shape().meaningOf(table.printedName).source == StatementShape::Source::Unknown
            && std::ranges::any_of(table.table->foreignKeys, isWritten);
@@ -24,6 +25,12 @@ PlanJudgement judgeForeignKeyCheck(const PlanSurroundings &plan, std::size_t ind
 {
     const PlanSubject &table = plan.subject(index);
     const std::string title = "Check who refers to it";
+    const auto onlyGrows = [&plan](const SchemaForeignKey &key) { return plan.shape().onlyInsertsInto(key.toTable); };
+    if (std::ranges::any_of(table.table->foreignKeys, onlyGrows))
+        return planJudgement(PlanSeverity::Neutral, title,
+                             "Looks in " + table.name
+                                 + " for rows that were waiting for a new one; this runs only while a foreign key is "
+                                   "violated, so that it costs nothing otherwise.");
     if (plan.node(index).operation == sql::PlanOperation::Search)
         return planJudgement(PlanSeverity::Good, title,
                              "Looks for rows of " + table.name

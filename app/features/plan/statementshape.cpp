@@ -3,6 +3,7 @@
 
 #include "features/plan/outlinewords.h"
 #include "sql/ascii.h"
+#include "sql/statementkind.h"
 
 #include <algorithm>
 
@@ -10,12 +11,14 @@ namespace d1 {
 
 using sql::Token;
 
-namespace {} // namespace
-
 StatementShape::StatementShape(std::string_view sql)
     : m_outline(sql)
 {
     const std::vector<Token> tokens = sql::significantTokens(sql);
+    const sql::StatementKind kind = sql::statementKind(sql);
+    const auto replaces = [](const Token &token) { return sql::isWord(token, "REPLACE"); };
+    if (kind.verb == "INSERT" && std::ranges::none_of(tokens, replaces))
+        m_insertTarget = kind.table;
     int depth = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token &token = tokens[i];
@@ -29,6 +32,11 @@ StatementShape::StatementShape(std::string_view sql)
                 m_extremes.insert(sql::asciiLower(column->name));
         }
     }
+}
+
+bool StatementShape::onlyInsertsInto(std::string_view table) const
+{
+    return !m_insertTarget.empty() && sql::equalsIgnoringCase(m_insertTarget, table);
 }
 
 StatementShape::Meaning StatementShape::meaningOf(std::string_view printedName) const

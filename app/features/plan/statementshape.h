@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool asksForSeveral(std::string_view printedName, const std::vector<std::string> &columns) const;
     /// INSERT, UPDATE, DELETE or REPLACE.
     [[nodiscard]] bool writes() const { return m_writes; }
+    /// An INSERT into `table` that replaces no row.
+    [[nodiscard]] bool onlyInsertsInto(std::string_view table) const;
     [[nodiscard]] const StatementOutline &outline() const { return m_outline; }
 
 private:
@@ -51,6 +53,7 @@ private:
 
     StatementOutline m_outline;
     std::set<std::string> m_extremes; // lower-case columns
+    std::string m_insertTarget;       // of an INSERT that replaces no row
     bool m_hasFilter = false;
     bool m_hasLimit = false;
     bool m_writes = false;

@@ -9,6 +9,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <cmath>
+
 namespace d1 {
 
 namespace {
@@ -24,11 +26,6 @@ QFont titleFont(const Theme &theme)
     return font;
 }
 
-QString constraintOf(const sql::PlanNode &node, const PlanCard::Look &look)
-{
-    return look.isSelected ? QString::fromStdString(node.constraint) : QString();
-}
-
 } // namespace
 
 PlanCard::PlanCard(const Theme &theme, const IconSet &icons)
@@ -36,29 +33,42 @@ PlanCard::PlanCard(const Theme &theme, const IconSet &icons)
     , m_icons(icons)
 {}
 
-double PlanCard::lineHeight(const QFont &font) const
+double PlanCard::Part::indent() const
 {
-    return QFontMetricsF(font).height() + metrics::Space1;
+    return icon == IconName::Count ? 0 : metrics::Icon + metrics::Space2;
 }
 
-double PlanCard::wrappedHeight(const QFont &font, const QString &text, Qt::TextFlag wrap) const
+double PlanCard::Part::height() const
 {
-    if (text.isEmpty())
-        return 0;
-    return QFontMetricsF(font).boundingRect(QRectF(0, 0, innerWidth, 10'000), wrap, text).height();
+    const QRectF room(0, 0, innerWidth - indent(), 10'000);
+    return std::ceil(QFontMetricsF(font).boundingRect(room, wrap, text).height());
+}
+
+std::vector<PlanCard::Part> PlanCard::partsOf(const sql::PlanNode &node, const PlanJudgement &judgement,
+                                              const Look &look) const
+{
+    const QFont secondary = m_theme.font(FontRole::Secondary);
+    const QFont fixed = m_theme.font(FontRole::Fixed);
+    std::vector<Part> parts{
+        {titleFont(m_theme), ColorRole::Text, PlanWords::operationIcon(node.operation),
+         QString::fromStdString(judgement.title)},
+        {secondary, PlanWords::severityColor(judgement.severity), PlanWords::severityIcon(judgement.severity),
+         PlanWords::facts(judgement, look.mark.word)},
+        {fixed, ColorRole::Text, IconName::Count, PlanWords::subject(node), Qt::TextWrapAnywhere},
+        {fixed, ColorRole::Accent, IconName::Count,
+         look.isSelected ? QString::fromStdString(node.constraint) : QString(), Qt::TextWrapAnywhere},
+        {secondary, ColorRole::SecondaryText, IconName::Count, QString::fromStdString(judgement.sentence)}};
+    std::erase_if(parts, [](const Part &part) { return part.text.isEmpty(); });
+    return parts;
 }
 
 double PlanCard::heightFor(const sql::PlanNode &node, const PlanJudgement &judgement, const Look &look) const
 {
-    const QString constraint = constraintOf(node, look);
-    const double lines = lineHeight(titleFont(m_theme)) + lineHeight(m_theme.font(FontRole::Secondary))
-                         + lineHeight(m_theme.font(FontRole::Fixed));
-    const double gap = constraint.isEmpty() ? 0 : metrics::Space1;
-    const double bar = judgement.costShare > 0 ? barHeight + metrics::Space2 : 0;
-    return 2 * padding + lines + wrappedHeight(m_theme.font(FontRole::Fixed), constraint, Qt::TextWrapAnywhere) + gap
-           + wrappedHeight(m_theme.font(FontRole::Secondary), QString::fromStdString(judgement.sentence),
-                           Qt::TextWordWrap)
-           + bar;
+    const double bar = judgement.costShare > 0 ? barHeight + metrics::Space2 : metrics::Space1;
+    double height = 2 * padding - metrics::Space1 + bar;
+    for (const Part &part : partsOf(node, judgement, look))
+        height += part.height() + metrics::Space1;
+    return height - metrics::Space1;
 }
 
 void PlanCard::paintFrame(QPainter &painter, const QRectF &place, ColorRole severity, const Look &look) const
@@ -79,49 +89,32 @@ void PlanCard::paintShare(QPainter &painter, const QRectF &place, double share, 
     painter.fillRect(QRectF(track.topLeft(), QSizeF(innerWidth * share, barHeight)), m_theme.color(severity));
 }
 
+void PlanCard::paintPart(QPainter &painter, QPointF corner, const Part &part) const
+{
+    if (part.icon != IconName::Count) {
+        const qreal ratio = painter.device()->devicePixelRatioF() * painter.worldTransform().m11();
+        const double firstLine = QFontMetricsF(part.font).height();
+        const QRectF place(corner + QPointF(0, (firstLine - metrics::Icon) / 2), QSizeF(metrics::Icon, metrics::Icon));
+        painter.drawPixmap(place, m_icons.pixmap(part.icon, part.colour, metrics::Icon, ratio), QRectF());
+    }
+    painter.setFont(part.font);
+    painter.setPen(m_theme.color(part.colour));
+    painter.drawText(QRectF(corner + QPointF(part.indent(), 0), QSizeF(innerWidth - part.indent(), part.height())),
+                     part.wrap, part.text);
+}
+
 void PlanCard::paint(QPainter &painter, const QRectF &place, const sql::PlanNode &node, const PlanJudgement &judgement,
                      const Look &look) const
 {
-    const ColorRole role = PlanWords::severityColor(judgement.severity);
-    paintFrame(painter, place, role, look);
-
-    const qreal ratio = painter.device()->devicePixelRatioF() * painter.worldTransform().m11();
-    double y = place.top() + padding;
-    const double left = place.left() + padding;
-    const auto line = [&](const QFont &font, ColorRole colour, IconName icon, const QString &text,
-                          Qt::TextElideMode elide) {
-        const double height = lineHeight(font);
-        const double indent = icon == IconName::Count ? 0 : metrics::Icon + metrics::Space2;
-        if (icon != IconName::Count) {
-            painter.drawPixmap(QRectF(left, y + (height - metrics::Icon) / 2, metrics::Icon, metrics::Icon),
-                               m_icons.pixmap(icon, colour, metrics::Icon, ratio), QRectF());
-        }
-        painter.setFont(font);
-        painter.setPen(m_theme.color(colour));
-        const QString shown = QFontMetricsF(font).elidedText(text, elide, innerWidth - indent);
-        painter.drawText(QRectF(left + indent, y, innerWidth - indent, height), Qt::AlignVCenter, shown);
-        y += height;
-    };
-    const auto paragraph = [&](const QFont &font, ColorRole colour, const QString &text, Qt::TextFlag wrap) {
-        const double height = wrappedHeight(font, text, wrap);
-        painter.setFont(font);
-        painter.setPen(m_theme.color(colour));
-        painter.drawText(QRectF(left, y, innerWidth, height), wrap, text);
-        y += height;
-    };
-    line(titleFont(m_theme), ColorRole::Text, PlanWords::operationIcon(node.operation),
-         QString::fromStdString(judgement.title), Qt::ElideRight);
-    line(m_theme.font(FontRole::Secondary), role, PlanWords::severityIcon(judgement.severity),
-         PlanWords::facts(judgement, look.mark.word), Qt::ElideRight);
-    line(m_theme.font(FontRole::Fixed), ColorRole::Text, IconName::Count, PlanWords::subject(node), Qt::ElideMiddle);
-    if (const QString constraint = constraintOf(node, look); !constraint.isEmpty()) {
-        paragraph(m_theme.font(FontRole::Fixed), ColorRole::Accent, constraint, Qt::TextWrapAnywhere);
-        y += metrics::Space1;
+    const ColorRole severity = PlanWords::severityColor(judgement.severity);
+    paintFrame(painter, place, severity, look);
+    QPointF corner = place.topLeft() + QPointF(padding, padding);
+    for (const Part &part : partsOf(node, judgement, look)) {
+        paintPart(painter, corner, part);
+        corner.ry() += part.height() + metrics::Space1;
     }
-    paragraph(m_theme.font(FontRole::Secondary), ColorRole::SecondaryText, QString::fromStdString(judgement.sentence),
-              Qt::TextWordWrap);
     if (judgement.costShare > 0)
-        paintShare(painter, place, judgement.costShare, role);
+        paintShare(painter, place, judgement.costShare, severity);
 }
 
 } // namespace d1

@@ -4,8 +4,11 @@
 #include "features/plan/plan.h"
 #include "ui/theme/iconset.h"
 
+#include <QFont>
 #include <QRectF>
 #include <QString>
+
+#include <vector>
 
 class QPainter;
 
@@ -36,8 +39,21 @@ public:
                const Look &look) const;
 
 private:
-    [[nodiscard]] double lineHeight(const QFont &font) const;
-    [[nodiscard]] double wrappedHeight(const QFont &font, const QString &text, Qt::TextFlag wrap) const;
+    /// A paragraph; nothing is cut off, since a picture has no tool tips.
+    struct Part {
+        QFont font;
+        ColorRole colour = ColorRole::Text;
+        IconName icon = IconName::Count; ///< before its first line; Count: none
+        QString text;
+        Qt::TextFlag wrap = Qt::TextWordWrap;
+
+        [[nodiscard]] double indent() const;
+        [[nodiscard]] double height() const;
+    };
+
+    [[nodiscard]] std::vector<Part> partsOf(const sql::PlanNode &node, const PlanJudgement &judgement,
+                                            const Look &look) const;
+    void paintPart(QPainter &painter, QPointF corner, const Part &part) const;
     void paintFrame(QPainter &painter, const QRectF &place, ColorRole severity, const Look &look) const;
     void paintShare(QPainter &painter, const QRectF &place, double share, ColorRole severity) const;
 

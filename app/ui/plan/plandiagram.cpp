@@ -155,6 +155,11 @@ void PlanDiagram::paintEvent(QPaintEvent *)
     painter.translate(origin());
     painter.scale(m_zoom, m_zoom);
     m_picture.paint(painter);
+    if (!hasFocus() || selected())
+        return; // a chosen card shows where the keyboard is
+    painter.resetTransform();
+    painter.setPen(m_theme.color(ColorRole::Accent));
+    painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
 }
 
 void PlanDiagram::resizeEvent(QResizeEvent *)

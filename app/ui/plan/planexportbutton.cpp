@@ -23,7 +23,7 @@ PlanExportButton::PlanExportButton(const IconSet &icons, Content content, QWidge
     for (const auto &[name, text, format] : formats) {
         auto *action = new QAction(text, this);
         action->setObjectName(QString::fromLatin1(name));
-        connect(action, &QAction::triggered, this, [this, wanted = format] { saveAs(wanted); });
+        connect(action, &QAction::triggered, this, [this, wanted = format] { askWhere(wanted); });
         menu->addAction(action);
     }
     setIcon(icons.icon(IconName::Export));
@@ -35,15 +35,22 @@ PlanExportButton::PlanExportButton(const IconSet &icons, Content content, QWidge
     setMenu(menu);
 }
 
-void PlanExportButton::saveAs(PlanFormat format)
+void PlanExportButton::askWhere(PlanFormat format)
+{
+    const QString suffix = suffixOf(format);
+    auto *dialog = new QFileDialog(this, tr("Export the plan"), QString(), QStringLiteral("*.") + suffix);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(QStringLiteral("plan.") + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &path) { save(path, format); });
+    dialog->open();
+}
+
+void PlanExportButton::save(const QString &path, PlanFormat format)
 {
     const QByteArray bytes = m_content(format);
     if (bytes.isEmpty())
-        return;
-    const QString suffix = suffixOf(format);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export the plan"), QStringLiteral("plan.") + suffix,
-                                                      QStringLiteral("*.") + suffix);
-    if (path.isEmpty())
         return;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

@@ -23,7 +23,8 @@ Q_SIGNALS:
     void failed(const QString &reason);
 
 private:
-    void saveAs(PlanFormat format);
+    void askWhere(PlanFormat format);
+    void save(const QString &path, PlanFormat format);
 
     Content m_content;
 };

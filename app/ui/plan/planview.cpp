@@ -12,6 +12,7 @@
 #include "ui/widgets/errorstrip.h"
 
 #include <QAction>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -75,7 +76,6 @@ PlanView::PlanView(const Theme &theme, const IconSet &icons, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_error);
     column->addWidget(m_stack, 1);
-    setFocusProxy(m_diagram);
     connect(m_tree, &PlanTreeView::stepChosen, m_diagram, &PlanDiagram::select);
     connect(m_diagram, &PlanDiagram::selectionChanged, this, [this](std::size_t node) {
         m_tree->select(node);
@@ -87,6 +87,14 @@ PlanView::PlanView(const Theme &theme, const IconSet &icons, QWidget *parent)
             Q_EMIT adviceRequested(*shown);
     });
     showEmpty();
+}
+
+/// No focus proxy: Qt 6.4 rearranges the focus chain each time one is set.
+void PlanView::focusInEvent(QFocusEvent *event)
+{
+    QWidget *const inFront[] = {nullptr, m_diagram, &m_comparison->after()};
+    if (QWidget *page = inFront[m_stack->currentIndex()])
+        page->setFocus(event->reason());
 }
 
 QAction *PlanView::addOrder(const char *name, const QString &text, std::function<void()> order)
@@ -276,7 +284,7 @@ void PlanView::compareWith(std::size_t earlier)
     const EarlierPlan &other = m_earlier[earlier];
     m_comparison->compare(other.plan, PlanWords::lastSeen(other.lastSeen), *plan(), tr("now"));
     m_stack->setCurrentIndex(ComparePage);
-    m_comparison->after().setFocus(Qt::OtherFocusReason);
+    setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace d1

@@ -71,6 +71,10 @@ Q_SIGNALS:
     /// "What would help" was pressed; the button is there while advice is offered.
     void adviceRequested(const d1::Plan &plan);
 
+protected:
+    /// Hands the keyboard on to what is in front.
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     QAction *addOrder(const char *name, const QString &text, std::function<void()> order);
     [[nodiscard]] QWidget *buildToolRow(const IconSet &icons);

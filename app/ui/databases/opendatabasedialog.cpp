@@ -3,7 +3,9 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorstrip.h"
+#include "ui/widgets/nopermission.h"
 #include "ui/widgets/numbertext.h"
 #include "workspace/credentialstore.h"
 
@@ -14,6 +16,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace d1 {
@@ -39,7 +42,10 @@ OpenDatabaseDialog::OpenDatabaseDialog(Place place, Workspace &workspace, Creden
     , m_look(new QPushButton(tr("List databases"), this))
     , m_error(new ErrorStrip(theme, icons, this))
     , m_filter(new QLineEdit(this))
+    , m_pages(new QStackedWidget(this))
     , m_list(new QListWidget(this))
+    , m_empty(new EmptyState(theme, icons, this))
+    , m_noPermission(new NoPermission(theme, icons, this))
     , m_open(new QPushButton(tr("Open"), this))
 {
     resize(firstSize);
@@ -89,6 +95,7 @@ void OpenDatabaseDialog::build()
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the databases"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setEnabled(false);
     m_list->setAccessibleName(tr("Databases"));
     m_open->setEnabled(false);
     m_look->setDefault(true);
@@ -109,7 +116,7 @@ void OpenDatabaseDialog::build()
     column->addLayout(place);
     column->addWidget(m_error);
     column->addWidget(m_filter);
-    column->addWidget(m_list, 1);
+    column->addWidget(buildPages(), 1);
     column->addWidget(buttons);
 
     connect(m_browse, &QPushButton::clicked, this, &OpenDatabaseDialog::chooseFolder);
@@ -119,6 +126,23 @@ void OpenDatabaseDialog::build()
     connect(m_list, &QListWidget::itemActivated, this, &OpenDatabaseDialog::acceptCurrent);
     connect(buttons, &QDialogButtonBox::accepted, this, &OpenDatabaseDialog::acceptCurrent);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QWidget *OpenDatabaseDialog::buildPages()
+{
+    m_empty->setContent(IconName::Database, tr("The databases found will be listed here."));
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(m_noPermission);
+    connect(m_noPermission, &NoPermission::tokenRequested, this, &OpenDatabaseDialog::askForToken);
+    connect(m_noPermission, &NoPermission::retryRequested, this, &OpenDatabaseDialog::look);
+    return m_pages;
+}
+
+void OpenDatabaseDialog::askForToken()
+{
+    m_where->selectAll();
+    m_where->setFocus(Qt::OtherFocusReason);
 }
 
 void OpenDatabaseDialog::setWhere(const QString &where)
@@ -169,36 +193,66 @@ void OpenDatabaseDialog::saveTokenAndLook()
 
 void OpenDatabaseDialog::list(QCoro::Task<Result<Entries>> task)
 {
+    showLooking();
+    QCoro::connect(std::move(task), this, [this](const Result<Entries> &entries) { show(entries); });
+}
+
+void OpenDatabaseDialog::showLooking()
+{
     m_look->setEnabled(false);
-    QCoro::connect(std::move(task), this, [this](const Result<Entries> &entries) {
-        m_look->setEnabled(true);
-        show(entries);
-    });
+    m_error->clear();
+    m_empty->setContent(IconName::Search, tr("Looking for databases …"));
+    m_pages->setCurrentWidget(m_empty);
 }
 
 void OpenDatabaseDialog::show(const Result<Entries> &entries)
 {
+    m_look->setEnabled(true);
     m_list->clear();
     m_error->clear();
-    if (!entries) {
-        m_error->showError(entries.error());
-    } else if (entries->empty()) {
-        m_error->showNotice(tr("There is no D1 database here."));
-    } else {
-        const NumberText numbers;
-        for (const DatabaseEntry &entry : *entries) {
-            QString text = QString::fromStdString(entry.name);
-            if (entry.sizeBytes)
-                text = tr("%1 (%2)").arg(text, numbers.bytes(*entry.sizeBytes));
-            auto *item = new QListWidgetItem(m_icons.icon(IconName::Database), text, m_list);
-            item->setData(targetRole, QString::fromStdString(entry.target));
-            item->setToolTip(QString::fromStdString(entry.target));
-        }
-        m_list->setCurrentRow(0);
-        m_list->setFocus(Qt::OtherFocusReason);
-        filter(m_filter->text());
-    }
+    if (entries)
+        fill(*entries);
+    else
+        showReason(entries.error());
+    m_filter->setEnabled(m_list->count() > 0);
     Q_EMIT looked();
+}
+
+void OpenDatabaseDialog::showReason(const Error &error)
+{
+    if (m_place == Place::Cloudflare && NoPermission::fits(error)) {
+        m_noPermission->setError(error, WantedRight::Read, error.facts.httpStatus.has_value());
+        m_pages->setCurrentWidget(m_noPermission);
+        return;
+    }
+    m_empty->setContent(IconName::Database, tr("No databases, since looking for them failed."));
+    m_pages->setCurrentWidget(m_empty);
+    m_error->showError(error);
+}
+
+void OpenDatabaseDialog::fill(const Entries &entries)
+{
+    if (entries.empty()) {
+        m_empty->setContent(IconName::Database, m_place == Place::Cloudflare
+                                                    ? tr("There is no D1 database in this account yet. wrangler d1 "
+                                                         "create NAME makes one.")
+                                                    : tr("There is no D1 database here."));
+        m_pages->setCurrentWidget(m_empty);
+        return;
+    }
+    const NumberText numbers;
+    for (const DatabaseEntry &entry : entries) {
+        QString text = QString::fromStdString(entry.name);
+        if (entry.sizeBytes)
+            text = tr("%1 (%2)").arg(text, numbers.bytes(*entry.sizeBytes));
+        auto *item = new QListWidgetItem(m_icons.icon(IconName::Database), text, m_list);
+        item->setData(targetRole, QString::fromStdString(entry.target));
+        item->setToolTip(QString::fromStdString(entry.target));
+    }
+    m_pages->setCurrentWidget(m_list);
+    m_list->setCurrentRow(0);
+    m_list->setFocus(Qt::OtherFocusReason);
+    filter(m_filter->text());
 }
 
 void OpenDatabaseDialog::filter(const QString &text)

@@ -11,11 +11,14 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QStackedWidget;
 
 namespace d1 {
 
 class CredentialStore;
+class EmptyState;
 class ErrorStrip;
+class NoPermission;
 class Theme;
 
 /// Asks where to look (a folder, an address, a token), lists the databases found there, and tells the one chosen. Stays
@@ -31,7 +34,13 @@ public:
                        const IconSet &icons, QWidget *parent = nullptr);
     ~OpenDatabaseDialog() override;
 
+    using Entries = std::vector<DatabaseEntry>;
+
     void setWhere(const QString &where);
+    /// What looking brought; in place of the list where there is none.
+    void show(const Result<Entries> &entries);
+    /// Looking takes its time.
+    void showLooking();
 
 public Q_SLOTS:
     /// Looks in the place that is written in the field.
@@ -43,14 +52,15 @@ Q_SIGNALS:
     void looked();
 
 private:
-    using Entries = std::vector<DatabaseEntry>;
-
     void build();
+    [[nodiscard]] QWidget *buildPages();
     void describe();
     void chooseFolder();
     void saveTokenAndLook();
     void list(QCoro::Task<Result<Entries>> task);
-    void show(const Result<Entries> &entries);
+    void fill(const Entries &entries);
+    void showReason(const Error &error);
+    void askForToken();
     void filter(const QString &text);
     void acceptCurrent();
 
@@ -65,7 +75,10 @@ private:
     QPushButton *m_look;
     ErrorStrip *m_error;
     QLineEdit *m_filter;
+    QStackedWidget *m_pages; ///< the list, or why there is none
     QListWidget *m_list;
+    EmptyState *m_empty;
+    NoPermission *m_noPermission;
     QPushButton *m_open;
     CancelSource m_cancel;
 };

@@ -9,7 +9,6 @@
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -41,9 +40,9 @@ HistoryDialog::HistoryDialog(HistoryStore &store, const Theme &theme, const Icon
     , m_table(new QTableView(this))
     , m_nothing(new QLabel(this))
     , m_sql(new QPlainTextEdit(this))
-    , m_open(new QPushButton(tr("Open in a tab"), this))
-    , m_copy(new QPushButton(tr("Copy"), this))
     , m_clear(new QPushButton(tr("Forget everything …"), this))
+    , m_copy(new QPushButton(tr("Copy"), this))
+    , m_open(new QPushButton(tr("Open in a tab"), this))
 {
     setWindowTitle(tr("History"));
     resize(firstSize);
@@ -110,12 +109,16 @@ void HistoryDialog::build(const IconSet &icons)
     narrow->addWidget(m_words, 1);
     narrow->addWidget(m_onlyHere);
     narrow->addWidget(m_onlyFailed);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->addButton(m_clear, QDialogButtonBox::ResetRole);
-    buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
-    buttons->addButton(m_open, QDialogButtonBox::ActionRole);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto *buttons = new QHBoxLayout; // in Qt 6.4, a button box would not let the keyboard out again
+    buttons->setSpacing(metrics::Space2);
+    buttons->addWidget(m_clear);
+    buttons->addStretch(1);
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_open);
+    buttons->addWidget(close);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::Space4, metrics::Space4, metrics::Space4, metrics::Space4);
     column->setSpacing(metrics::Space2);
@@ -124,7 +127,7 @@ void HistoryDialog::build(const IconSet &icons)
     column->addWidget(m_nothing);
     column->addWidget(m_table, 1);
     column->addWidget(m_sql);
-    column->addWidget(buttons);
+    column->addLayout(buttons);
 }
 
 void HistoryDialog::setTarget(const QString &target)

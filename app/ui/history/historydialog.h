@@ -60,9 +60,9 @@ private:
     QTableView *m_table;
     QLabel *m_nothing;
     QPlainTextEdit *m_sql;
-    QPushButton *m_open;
-    QPushButton *m_copy;
     QPushButton *m_clear;
+    QPushButton *m_copy;
+    QPushButton *m_open;
     QTimer m_pause;
     int m_search = 0; ///< late answers carry an older one
 };

@@ -31,20 +31,15 @@ QUrl pageUrl(const QString &page)
 ManualWindow::ManualWindow(const Theme &theme, QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_theme(theme)
-    , m_browser(new QTextBrowser(this))
 {
     initManualResource();
     setWindowTitle(tr("Manual"));
     resize(760, 640);
-    m_browser->setAccessibleName(tr("Manual"));
-    m_browser->setOpenLinks(false);
-    m_browser->setFrameShape(QFrame::NoFrame);
-    m_browser->document()->setDocumentMargin(24);
-
     auto *bar = new QToolBar(this);
     const auto addAction = [this, bar](const QString &text, const QKeySequence &keys) {
         QAction *action = bar->addAction(text);
         action->setShortcut(keys);
+        bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
         return action;
     };
     QAction *contents = addAction(tr("Contents"), QKeySequence(Qt::ALT | Qt::Key_Home));
@@ -55,6 +50,12 @@ ManualWindow::ManualWindow(const Theme &theme, QWidget *parent)
     auto *close = new QAction(tr("Close"), this);
     close->setShortcut(QKeySequence(Qt::Key_Escape));
     QWidget::addAction(close);
+
+    m_browser = new QTextBrowser(this); // Tab reaches it behind the bar
+    m_browser->setAccessibleName(tr("Manual"));
+    m_browser->setOpenLinks(false);
+    m_browser->setFrameShape(QFrame::NoFrame);
+    m_browser->document()->setDocumentMargin(24);
 
     connect(contents, &QAction::triggered, this, [this] { showPage(QStringLiteral("index")); });
     connect(back, &QAction::triggered, m_browser, &QTextBrowser::backward);

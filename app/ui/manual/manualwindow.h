@@ -28,7 +28,7 @@ private:
     void applyTheme();
 
     const Theme &m_theme;
-    QTextBrowser *m_browser;
+    QTextBrowser *m_browser = nullptr;
 };
 
 } // namespace d1

@@ -36,6 +36,7 @@ ParameterBar::ParameterBar(const Theme &theme, QWidget *parent)
     m_scroll->setWidget(m_content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::ClickFocus); // Tab goes to the fields in it
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_message->setContentsMargins(metrics::Space3, 0, metrics::Space3, metrics::Space1);
     m_message->hide();
@@ -61,6 +62,7 @@ void ParameterBar::setParameters(const std::vector<ParameterSlot> &parameters)
         field->hide();
         field->deleteLater();
     }
+    QWidget *before = m_scroll;
     for (const ParameterSlot &parameter : parameters) {
         auto *field = new ParameterField(parameter, m_theme, m_content);
         if (const auto known = m_entries.find(parameter); known != m_entries.end())
@@ -69,6 +71,8 @@ void ParameterBar::setParameters(const std::vector<ParameterSlot> &parameters)
         connect(field, &ParameterField::submitted, this, &ParameterBar::submitted);
         const auto place = static_cast<int>(m_fields.size());
         m_grid->addWidget(field, place / fieldsInARow, place % fieldsInARow);
+        // Made after the rest of the window, reached in the bar's place.
+        before = field->tabAfter(before);
         m_fields.push_back(field);
     }
     const auto rows = (static_cast<int>(parameters.size()) + fieldsInARow - 1) / fieldsInARow;

@@ -69,6 +69,13 @@ ParameterField::ParameterField(const ParameterSlot &slot, const Theme &theme, QW
     });
 }
 
+QWidget *ParameterField::tabAfter(QWidget *before)
+{
+    setTabOrder(before, m_text);
+    setTabOrder(m_text, m_type);
+    return m_type;
+}
+
 ParameterField::Entry ParameterField::entry() const
 {
     return {m_text->text(), type(), m_typeIsChosen};

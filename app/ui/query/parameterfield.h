@@ -29,6 +29,9 @@ public:
     ParameterField(const ParameterSlot &slot, const Theme &theme, QWidget *parent = nullptr);
 
     [[nodiscard]] const ParameterSlot &slot() const { return m_slot; }
+    /// Tab reaches its parts behind `before`; the last of them.
+    [[nodiscard]] QWidget *tabAfter(QWidget *before);
+
     [[nodiscard]] Entry entry() const;
     void setEntry(const Entry &entry);
     /// False until something was typed or a type chosen.

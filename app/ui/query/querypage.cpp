@@ -2,6 +2,7 @@
 #include "ui/query/querypage.h"
 
 #include "ui/editor/sqleditor.h"
+#include "ui/plan/planview.h"
 #include "ui/query/pagefiles.h"
 #include "ui/query/querytab.h"
 #include "ui/query/querytabbar.h"
@@ -204,6 +205,13 @@ void QueryPage::setPlanSupport(PlanHistory *history, LivePlan *live)
     }
 }
 
+void QueryPage::setAdviceOffered(bool offered)
+{
+    m_isAdviceOffered = offered;
+    for (int page = 0; page < m_stack->count(); ++page)
+        static_cast<QueryTab *>(m_stack->widget(page))->plan().setAdviceOffered(offered);
+}
+
 QueryTab *QueryPage::addTab(const QString &name)
 {
     auto *tab = new QueryTab(m_database, m_theme, m_icons);
@@ -211,10 +219,13 @@ QueryTab *QueryPage::addTab(const QString &name)
     tab->results().setColumnMemory(&m_columns);
     tab->statementPlan().setHistory(m_planHistory);
     tab->statementPlan().setLive(m_livePlan);
+    tab->plan().setAdviceOffered(m_isAdviceOffered);
     m_stack->addWidget(tab);
     connect(tab, &QueryTab::statementRan, this, &QueryPage::statementRan);
     connect(tab, &QueryTab::rowsWanted, this, &QueryPage::openRows);
     connect(tab, &QueryTab::openDatabaseRequested, this, &QueryPage::openDatabaseRequested);
+    connect(tab, &QueryTab::tokenRequested, this, &QueryPage::tokenRequested);
+    connect(tab, &QueryTab::adviceRequested, this, &QueryPage::adviceRequested);
     connect(tab, &QueryTab::summaryChanged, this, [this, tab](const RunSummary &summary) {
         if (m_stack->currentWidget() == tab) {
             showBusy(tab->isBusy());

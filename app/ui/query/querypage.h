@@ -39,6 +39,9 @@ public:
     /// Where plans are kept, and whether they follow the typing; null: not at all. Both must outlive it.
     void setPlanSupport(PlanHistory *history, LivePlan *live);
 
+    /// Whether someone answers adviceRequested(); not so at first.
+    void setAdviceOffered(bool offered);
+
     /// Of every tab.
     [[nodiscard]] RowLimitButton &rowLimit() const { return *m_rowLimit; }
 
@@ -88,6 +91,10 @@ Q_SIGNALS:
     /// Of the tab in front: a run began or ended, or another tab came in front.
     void summaryChanged(const d1::RunSummary &summary);
     void openDatabaseRequested();
+    /// The credential lacks a right, and the person has another.
+    void tokenRequested();
+    /// The person asks what would make this statement faster.
+    void adviceRequested(const QString &sql);
     /// In any tab.
     void statementRan(const QString &target, const d1::StatementOutcome &outcome);
     /// A text, a name or the set of tabs is another one: work() is.
@@ -111,6 +118,7 @@ private:
     PlanHistory *m_planHistory = nullptr;
     LivePlan *m_livePlan = nullptr;
     PageFiles *m_files;
+    bool m_isAdviceOffered = false;
     QueryTabBar *m_bar;
     QStackedWidget *m_stack;
     RowLimitButton *m_rowLimit;

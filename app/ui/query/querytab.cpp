@@ -78,6 +78,9 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     connect(m_results, &ResultsPane::cancelRequested, this, &QueryTab::cancel);
     connect(m_results, &ResultsPane::moreRequested, this, &QueryTab::fetchMore);
     connect(m_results, &ResultsPane::emptyActionTriggered, this, &QueryTab::openDatabaseRequested);
+    connect(m_results, &ResultsPane::tokenRequested, this, &QueryTab::tokenRequested);
+    connect(m_plan, &PlanView::adviceRequested, this,
+            [this](const Plan &plan) { Q_EMIT adviceRequested(QString::fromStdString(plan.sql)); });
     connect(m_statementPlan, &StatementPlan::explained, this, [this] { endExplain(std::nullopt); });
     connect(m_statementPlan, &StatementPlan::failed, this, &QueryTab::endExplain);
     connect(m_results, &ResultsPane::statementChosen, this, &QueryTab::choose);

@@ -74,6 +74,10 @@ Q_SIGNALS:
     void summaryChanged(const d1::RunSummary &summary);
     /// The person wants a database to run on.
     void openDatabaseRequested();
+    /// The credential lacks a right, and the person has another.
+    void tokenRequested();
+    /// The person asks what would make this statement faster.
+    void adviceRequested(const QString &sql);
     /// The person asks for other rows of the same database, in a tab of their own.
     void rowsWanted(const QString &title, const d1::Statement &statement);
     /// On the database of this target; also when it failed or was cancelled.

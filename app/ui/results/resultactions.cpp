@@ -16,8 +16,8 @@ ResultActions::ResultActions(ResultPage &page, const IconSet &icons)
     : QObject(&page)
     , m_page(page)
     , m_icons(icons)
-    , m_menu(new QMenu(&page))
-    , m_copyMenu(new QMenu(tr("Copy as"), &page))
+    , m_menu(new QMenu(&page.grid()))
+    , m_copyMenu(new QMenu(tr("Copy as"), &page.grid()))
 {
     addLinkOrders();
     addCopyOrders();

@@ -35,7 +35,7 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     , m_more(new MoreStrip)
     , m_exact(new ExactStrip)
     , m_export(new ExportStrip(icons))
-    , m_links(new RowLinkMenu(*m_grid, icons, this))
+    , m_links(new RowLinkMenu(*m_grid, icons, m_grid))
     , m_actions(new ResultActions(*this, icons))
 {
     auto *column = new QVBoxLayout(this);
@@ -56,7 +56,7 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     column->addWidget(m_more);
     column->addWidget(m_exact);
     column->addWidget(m_export);
-    setFocusProxy(m_grid);
+    setFocusProxy(m_grid); // in Qt 6.4, a menu among the children here would cut the focus chain in two
     connect(&m_grid->arranger(), &ResultArranger::arranged, this, &ResultPage::factsChanged);
     connect(&m_grid->arranger(), &ResultArranger::busyChanged, this, &ResultPage::factsChanged);
     connect(m_more, &MoreStrip::moreRequested, this, &ResultPage::moreRequested);

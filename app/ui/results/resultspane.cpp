@@ -11,6 +11,7 @@
 #include "ui/widgets/caption.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorstrip.h"
+#include "ui/widgets/nopermission.h"
 #include "ui/widgets/numbertext.h"
 
 #include <QStackedWidget>
@@ -31,6 +32,8 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     , m_error(new ErrorStrip(theme, icons))
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(theme, icons))
+    , m_noPermission(new NoPermission(theme, icons))
+    , m_nothing(m_empty)
     , m_planPage(planPage)
     , m_outcomes(new OutcomeModel(this))
     , m_summary(new SummaryView(*m_outcomes, theme, icons))
@@ -43,9 +46,11 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     column->addWidget(m_running);
     column->addWidget(m_error);
     column->addWidget(m_stack, 1);
-    m_empty->setAutoFillBackground(true);
-    m_empty->setBackgroundRole(QPalette::Base);
-    m_stack->addWidget(m_empty);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_empty, m_noPermission}) {
+        page->setAutoFillBackground(true);
+        page->setBackgroundRole(QPalette::Base);
+        m_stack->addWidget(page);
+    }
     m_stack->addWidget(m_planPage);
     m_stack->addWidget(m_summary);
 
@@ -53,6 +58,7 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     connect(m_running, &RunningStrip::shown, this, &ResultsPane::replaceWhatIsStale);
     connect(m_running, &RunningStrip::cancelRequested, this, &ResultsPane::cancelRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, &ResultsPane::emptyActionTriggered);
+    connect(m_noPermission, &NoPermission::tokenRequested, this, &ResultsPane::tokenRequested);
     connect(m_summary, &SummaryView::outcomeActivated, this, &ResultsPane::openOutcome);
     showCurrentPage();
 }
@@ -115,16 +121,25 @@ void ResultsPane::addOutcome(const StatementOutcome &outcome)
     m_outcomes->append(outcome);
     if (index + 1 < m_statementCount)
         m_running->setActivity(tr("Running %1 of %2").arg(index + 2).arg(m_statementCount));
-    if (!outcome.reply) {
-        if (!outcome.wasCancelled())
-            m_error->showError(outcome.reply.error());
-        return;
-    }
+    if (!outcome.reply)
+        return showFailure(outcome);
     const bool hasRows = outcome.reply->statements.front().rows->columnCount() > 0;
     if ((hasRows || m_statementCount == 1) && m_resultPages.size() < MaxAutomaticTabs)
         showResult(index);
     if (!outcome.reply->notices.empty())
         m_error->showNotice(QString::fromStdString(outcome.reply->notices.front()));
+}
+
+/// A missing right takes the place of the rows; beside the rows of other statements it is an error like any other.
+void ResultsPane::showFailure(const StatementOutcome &outcome)
+{
+    if (outcome.wasCancelled())
+        return;
+    const Error &error = outcome.reply.error();
+    if (m_statementCount > 1 || !NoPermission::fits(error))
+        return m_error->showError(error);
+    m_noPermission->setError(error, outcome.statement.kind.readOnly ? WantedRight::Read : WantedRight::Write);
+    m_nothing = m_noPermission;
 }
 
 void ResultsPane::endRun(QueryRun::State state)
@@ -235,6 +250,7 @@ void ResultsPane::replaceWhatIsStale()
     }
     m_resultPages.clear();
     m_tabs->remove(m_summary);
+    m_nothing = m_empty;
     m_empty->setContent(IconName::Query, tr("Rows will be here. Ctrl+Enter runs the statement at the cursor."));
     showCurrentPage();
 }
@@ -320,7 +336,7 @@ void ResultsPane::openOutcome(int outcome)
 void ResultsPane::showCurrentPage()
 {
     QWidget *page = m_tabs->current();
-    m_stack->setCurrentWidget(page == nullptr ? m_empty : page);
+    m_stack->setCurrentWidget(page == nullptr ? m_nothing : page);
     const ResultPage *rows = currentResultPage();
     m_chart->setVisible(rows != nullptr);
     m_chart->setChecked(rows && rows->isChartVisible());
@@ -355,6 +371,8 @@ ResultGrid *ResultsPane::currentGrid() const
 
 QString ResultsPane::errorSentence() const
 {
+    if (m_noPermission->isVisibleTo(this))
+        return m_noPermission->title();
     return m_error->isVisibleTo(this) ? m_error->sentence() : QString();
 }
 

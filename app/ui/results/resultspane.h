@@ -18,6 +18,7 @@ namespace d1 {
 class ColumnMemory;
 class EmptyState;
 class ErrorStrip;
+class NoPermission;
 class OutcomeModel;
 struct Statement;
 struct Schema;
@@ -87,6 +88,8 @@ public:
 Q_SIGNALS:
     void cancelRequested();
     void emptyActionTriggered();
+    /// The person wants to enter another token.
+    void tokenRequested();
     /// Of an outcome, counted from 0; without a limit: all rows.
     void moreRequested(std::size_t outcome, std::optional<std::size_t> limit);
     /// What the selected cells come to; empty when nothing is to be said.
@@ -100,6 +103,7 @@ Q_SIGNALS:
 
 private:
     void addTools();
+    void showFailure(const StatementOutcome &outcome);
     void replaceWhatIsStale();
     void rememberColumns(ResultGrid &grid);
     void showResult(std::size_t outcome);
@@ -120,6 +124,8 @@ private:
     ErrorStrip *m_error;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    NoPermission *m_noPermission;
+    QWidget *m_nothing; ///< of these two, what stands where there are no rows
     QWidget *m_planPage;
     OutcomeModel *m_outcomes;
     SummaryView *m_summary;

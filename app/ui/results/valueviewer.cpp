@@ -11,6 +11,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -186,7 +187,6 @@ void ValueViewer::showForm()
         m_picture->setBytes(QByteArray(value.bytes().data(), static_cast<qsizetype>(value.bytes().size())));
         break;
     }
-    setFocusProxy(m_stack->currentWidget());
 }
 
 QString ValueViewer::facts() const
@@ -234,6 +234,12 @@ void ValueViewer::copy()
 {
     const QString value = form() == ValueForm::Image ? QString::fromStdString(plainTextOf(cell())) : text();
     QGuiApplication::clipboard()->setText(value);
+}
+
+/// No focus proxy: Qt 6.4 rearranges the focus chain each time one is set.
+void ValueViewer::focusInEvent(QFocusEvent *event)
+{
+    m_stack->currentWidget()->setFocus(event->reason());
 }
 
 void ValueViewer::keyPressEvent(QKeyEvent *event)

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    /// Hands the keyboard on to the form in front.
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

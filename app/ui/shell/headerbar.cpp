@@ -102,7 +102,7 @@ void HeaderBar::showIdentity(const std::optional<SessionIdentity> &identity, con
         text = QString::fromStdString(identity->displayName);
     m_target->setToolTip(identity ? QString::fromStdString(identity->target) : text);
     const QFontMetrics measure(m_target->font());
-    const int room = widestTarget - metrics::Space6 - metrics::Space4;
+    const int room = widestTarget - 2 * metrics::Space6; // beside the icon and the arrow
     m_target->setText(captionOf(measure.elidedText(text, Qt::ElideMiddle, room)));
     m_badge->setVisible(identity.has_value());
     if (identity)

@@ -26,6 +26,7 @@
 #include "ui/widgets/databasesources.h"
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/errorstrip.h"
+#include "ui/widgets/nopermission.h"
 #include "ui/widgets/statusline.h"
 #include "workspace/databasefile.h"
 
@@ -33,6 +34,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <optional>
@@ -79,6 +81,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
                                .theme = parts.theme,
                                .icons = parts.icons},
                               this))
+    , m_home(new QStackedWidget(this))
+    , m_noPermission(new NoPermission(*parts.theme, *parts.icons, this))
     , m_error(new ErrorStrip(*parts.theme, *parts.icons, this))
     , m_status(new StatusLine(*parts.theme, this))
     , m_taskPanel(new TaskPanel(m_tasks, *parts.theme, *parts.icons, this))
@@ -116,7 +120,9 @@ void MainWindow::connectActions()
 
     const std::pair<QAction *, ThemeMode> themes[] = {{m_actions->themeAsSystem, ThemeMode::System},
                                                       {m_actions->themeLight, ThemeMode::Light},
-                                                      {m_actions->themeDark, ThemeMode::Dark}};
+                                                      {m_actions->themeDark, ThemeMode::Dark},
+                                                      {m_actions->themeHighContrastLight, ThemeMode::HighContrastLight},
+                                                      {m_actions->themeHighContrastDark, ThemeMode::HighContrastDark}};
     for (const auto &[action, mode] : themes) {
         action->setChecked(m_parts.theme->mode() == mode);
         connect(action, &QAction::triggered, this, [this, mode = mode] {
@@ -144,7 +150,9 @@ void MainWindow::buildLayout()
 {
     auto *welcome = new WelcomePage(*m_parts.theme, *m_parts.icons, this);
     m_waysIn->follow(*welcome);
-    m_views->setHome(welcome, m_query);
+    m_home->addWidget(welcome);
+    m_home->addWidget(m_noPermission);
+    m_views->setHome(m_home, m_query);
     m_views->showHome();
 
     m_splitter->addWidget(m_explorer);
@@ -193,6 +201,10 @@ void MainWindow::connectViews()
     connect(m_query, &QueryPage::summaryChanged, m_status, &StatusLine::setSummary);
     connect(&m_tasks, &TaskList::runningCountChanged, this, &MainWindow::showActivity);
     connect(m_query, &QueryPage::openDatabaseRequested, this, [this] { m_views->showHome(); });
+    connect(m_query, &QueryPage::adviceRequested, this, &MainWindow::adviceRequested);
+    connect(m_query, &QueryPage::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
+    connect(m_noPermission, &NoPermission::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
+    connect(m_noPermission, &NoPermission::retryRequested, &m_database, &ActiveDatabase::retry);
     connect(m_error, &ErrorStrip::retryRequested, &m_database, &ActiveDatabase::retry);
     connect(&m_database, &ActiveDatabase::stateChanged, this, &MainWindow::showState);
     connect(&m_recent, &RecentTargets::changed, this,
@@ -208,10 +220,7 @@ void MainWindow::showState()
     m_status->setIdentity(identity);
     showActivity();
     showPage();
-    if (m_database.state() == ActiveDatabase::State::Failed && m_database.error())
-        m_error->showError(*m_database.error(), m_database.target().has_value());
-    else
-        m_error->clear();
+    showFailure();
     const bool production = identity && identity->environment == Environment::Production;
     const int edge = production ? metrics::ProductionEdge : 0;
     layout()->setContentsMargins(edge, edge, edge, edge);
@@ -230,6 +239,25 @@ void MainWindow::showActivity()
     else if (running > 0)
         text = running == 1 ? tr("1 task running") : tr("%1 tasks running").arg(running);
     m_status->setActivity(text);
+}
+
+/// A missing right has a page of its own in place of the ways in.
+void MainWindow::showFailure()
+{
+    const bool hasFailed = m_database.state() == ActiveDatabase::State::Failed && m_database.error();
+    const bool isRefused = hasFailed && NoPermission::fits(*m_database.error());
+    const bool canRetry = m_database.target().has_value();
+    m_error->clear();
+    if (isRefused)
+        m_noPermission->setError(*m_database.error(), WantedRight::Read, canRetry);
+    else if (hasFailed)
+        m_error->showError(*m_database.error(), canRetry);
+    m_home->setCurrentIndex(isRefused ? 1 : 0);
+}
+
+void MainWindow::setAdviceOffered(bool offered)
+{
+    m_query->setAdviceOffered(offered);
 }
 
 /// While a database opens, the page stays: the welcome page's buttons would take what is typed on.

@@ -14,6 +14,7 @@
 #include <memory>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace d1 {
 
@@ -28,6 +29,7 @@ class HistoryStore;
 class ImportView;
 class MainActions;
 class ManualWindow;
+class NoPermission;
 class LivePlan;
 class PlanHistory;
 class QueryFolders;
@@ -83,6 +85,12 @@ public Q_SLOTS:
     void importFile(const QString &path, const QString &table);
     void showManual();
     void editShortcuts();
+    /// Whether someone answers adviceRequested(); not so at first.
+    void setAdviceOffered(bool offered);
+
+Q_SIGNALS:
+    /// The person asks what would make this statement faster.
+    void adviceRequested(const QString &sql);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -95,6 +103,7 @@ private:
     void showState();
     void showActivity();
     void showPage();
+    void showFailure();
     void setExplorerVisible(bool visible);
     void restore();
     void restoreWork();
@@ -119,6 +128,8 @@ private:
     LivePlan *m_livePlan; ///< before the page that uses it
     QueryPage *m_query;
     ImportView *m_import;
+    QStackedWidget *m_home; ///< the ways in, or why there is no way
+    NoPermission *m_noPermission;
     ErrorStrip *m_error;
     StatusLine *m_status;
     TaskPanel *m_taskPanel;

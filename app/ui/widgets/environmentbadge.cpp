@@ -72,7 +72,8 @@ void EnvironmentBadge::paintEvent(QPaintEvent *)
     const ColorRole role = roleOf(m_environment);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.isHighContrast() ? QPen(m_theme.color(role)) : QPen(Qt::NoPen)); // there, no tint sets it off
+    painter.setPen(m_theme.isHighContrast() ? QPen(m_theme.color(role))
+                                            : QPen(Qt::NoPen)); // there, no tint sets it off
     painter.setBrush(m_theme.tint(role));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::ControlRadius,
                             metrics::ControlRadius);

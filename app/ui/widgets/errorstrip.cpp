@@ -21,8 +21,8 @@ ErrorStrip::ErrorStrip(const Theme &theme, const IconSet &icons, QWidget *parent
     , m_icon(new QLabel(this))
     , m_sentence(new QLabel(this))
     , m_facts(new QLabel(this))
-    , m_copy(new QToolButton(this))
     , m_retry(new QToolButton(this))
+    , m_copy(new QToolButton(this))
     , m_close(new QToolButton(this))
 {
     setAccessibleName(tr("Error"));

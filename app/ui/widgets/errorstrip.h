@@ -47,8 +47,8 @@ private:
     QLabel *m_icon;
     QLabel *m_sentence;
     QLabel *m_facts;
-    QToolButton *m_copy;
     QToolButton *m_retry;
+    QToolButton *m_copy;
     QToolButton *m_close;
     QString m_details;
 };

@@ -55,6 +55,16 @@ QString ErrorWords::attempts(const Error &error)
     return error.attempts.size() > 1 ? tr("%1 attempts").arg(error.attempts.size()) : QString();
 }
 
+QString ErrorWords::refusal(const Error &error)
+{
+    QString answer = QString::fromStdString(error.facts.message);
+    if (error.facts.httpStatus)
+        answer += tr(" · HTTP %1").arg(*error.facts.httpStatus);
+    if (error.facts.d1Code)
+        answer += tr(" · code %1").arg(*error.facts.d1Code);
+    return tr("Cloudflare's answer: %1").arg(answer);
+}
+
 QString ErrorWords::details(const Error &error)
 {
     const ErrorFacts &facts = error.facts;

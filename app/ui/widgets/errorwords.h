@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static QString kind(ErrorKind kind);
     /// "3 attempts", or empty when there was only one.
     [[nodiscard]] static QString attempts(const Error &error);
+    /// What Cloudflare said when it refused, with its status and code.
+    [[nodiscard]] static QString refusal(const Error &error);
     /// Every fact, a line each, for a bug report.
     [[nodiscard]] static QString details(const Error &error);
 };

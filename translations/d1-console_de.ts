@@ -1,0 +1,2241 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>d1::CellText</name>
+    <message>
+        <source>blob %1</source>
+        <translation>Blob %1</translation>
+    </message>
+    <message>
+        <source>This number is beyond 2^53 and came through JSON, so its last digits may differ from what the database holds. Select CAST(column AS TEXT) to read it exactly.</source>
+        <translation>Diese Zahl liegt jenseits von 2^53 und kam als JSON; ihre letzten Stellen können deshalb von denen in der Datenbank abweichen. CAST(Spalte AS TEXT) im SELECT liest sie genau.</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 Byte</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Byte</translation>
+    </message>
+</context>
+<context>
+    <name>d1::CommandEntries</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>Explorer</translation>
+    </message>
+</context>
+<context>
+    <name>d1::CompletionList</name>
+    <message>
+        <source>Complete the word</source>
+        <translation>Wort vervollständigen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::EnvironmentBadge</name>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>DEV</source>
+        <translation>DEV</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>STAGING</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ErrorStrip</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ErrorWords</name>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Time ran out</source>
+        <translation>Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Bedingung verletzt</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Overloaded</source>
+        <translation>Überlastet</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1 attempts</source>
+        <translation>%1 Versuche</translation>
+    </message>
+    <message>
+        <source> · HTTP %1</source>
+        <translation> · HTTP %1</translation>
+    </message>
+    <message>
+        <source> · code %1</source>
+        <translation> · Code %1</translation>
+    </message>
+    <message>
+        <source>Cloudflare&apos;s answer: %1</source>
+        <translation>Antwort von Cloudflare: %1</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ExactStrip</name>
+    <message>
+        <source>Numbers marked ≈ are beyond 2^53 and may have been rounded on their way here.</source>
+        <translation>Mit ≈ markierte Zahlen liegen jenseits von 2^53 und können unterwegs gerundet worden sein.</translation>
+    </message>
+    <message>
+        <source>Read exactly</source>
+        <translation>Genau lesen</translation>
+    </message>
+    <message>
+        <source>Runs the statement again and brings these numbers as text</source>
+        <translation>Führt die Anweisung noch einmal aus und holt diese Zahlen als Text</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ExplorerModel</name>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, geöffnet</translation>
+    </message>
+    <message>
+        <source>Database %1, open</source>
+        <translation>Datenbank %1, geöffnet</translation>
+    </message>
+    <message>
+        <source>Database %1</source>
+        <translation>Datenbank %1</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ExplorerView</name>
+    <message>
+        <source>Databases and what they hold</source>
+        <translation>Datenbanken und ihr Inhalt</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the explorer</source>
+        <translation>Explorer filtern</translation>
+    </message>
+    <message>
+        <source>Read the schema again (F5)</source>
+        <translation>Schema neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Read the schema again</source>
+        <translation>Schema neu lesen</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Databases you open will be listed here.</source>
+        <translation>Hier erscheinen die Datenbanken, die Sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing here has “%1” in its name.</source>
+        <translation>Nichts hier hat „%1“ im Namen.</translation>
+    </message>
+    <message>
+        <source>This database has no tables yet. CREATE TABLE in the editor makes one.</source>
+        <translation>Diese Datenbank hat noch keine Tabellen. CREATE TABLE im Editor legt eine an.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Copy target</source>
+        <translation>Ziel kopieren</translation>
+    </message>
+    <message>
+        <source>Show the first %L1 rows</source>
+        <translation>Die ersten %L1 Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Show CREATE statement</source>
+        <translation>CREATE-Anweisung zeigen</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ExportStrip</name>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Export abbrechen</translation>
+    </message>
+    <message>
+        <source>Writing %1: %2 of %3</source>
+        <translation>Schreibe %1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Wrote %1 to %2.</source>
+        <translation>%1 nach %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Cancelled; %1 was not written.</source>
+        <translation>Abgebrochen; %1 wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>d1::FilterRow</name>
+    <message>
+        <source>Filters of the columns</source>
+        <translation>Filter der Spalten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filter von %1</translation>
+    </message>
+    <message>
+        <source>abc: contains it · =abc · !=abc · &gt;100 · &lt;=100 · null · not null</source>
+        <translation>abc: enthält es · =abc · !=abc · &gt;100 · &lt;=100 · null · not null</translation>
+    </message>
+</context>
+<context>
+    <name>d1::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Vorherige Stelle (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Nächste Stelle (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace this match (Enter)</source>
+        <translation>Diese Stelle ersetzen (Enter)</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace every match</source>
+        <translation>Jede Stelle ersetzen</translation>
+    </message>
+    <message>
+        <source>Not a regular expression</source>
+        <translation>Kein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>d1::Finders</name>
+    <message>
+        <source>What shall be done?</source>
+        <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>Table, column, index … (Enter shows it in the explorer, Ctrl+Enter its rows)</source>
+        <translation>Tabelle, Spalte, Index … (Enter zeigt sie im Explorer, Ctrl+Enter ihre Zeilen)</translation>
+    </message>
+</context>
+<context>
+    <name>d1::HeaderBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+</context>
+<context>
+    <name>d1::HistoryDialog</name>
+    <message>
+        <source>This database only</source>
+        <translation>Nur diese Datenbank</translation>
+    </message>
+    <message>
+        <source>Failures only</source>
+        <translation>Nur Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>In einem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Forget everything …</source>
+        <translation>Alles vergessen …</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Search the statements</source>
+        <translation>Anweisungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>The whole statement</source>
+        <translation>Die ganze Anweisung</translation>
+    </message>
+    <message>
+        <source>Statements, the latest first</source>
+        <translation>Anweisungen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>No statement of the history matches.</source>
+        <translation>Keine Anweisung im Verlauf passt.</translation>
+    </message>
+    <message>
+        <source>What you run will be listed here.</source>
+        <translation>Hier erscheint, was Sie ausführen.</translation>
+    </message>
+    <message>
+        <source>from the history</source>
+        <translation>aus dem Verlauf</translation>
+    </message>
+    <message>
+        <source>Press again to forget all statements</source>
+        <translation>Noch einmal drücken, um alle Anweisungen zu vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::HistoryPresentationProxy</name>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>d1::MainActions</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>SQLite file …</source>
+        <translation>SQLite-Datei …</translation>
+    </message>
+    <message>
+        <source>Worker project …</source>
+        <translation>Worker-Projekt …</translation>
+    </message>
+    <message>
+        <source>wrangler dev …</source>
+        <translation>wrangler dev …</translation>
+    </message>
+    <message>
+        <source>Cloudflare …</source>
+        <translation>Cloudflare …</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>Filter the explorer</source>
+        <translation>Explorer filtern</translation>
+    </message>
+    <message>
+        <source>Go to table or column …</source>
+        <translation>Gehe zu Tabelle oder Spalte …</translation>
+    </message>
+    <message>
+        <source>Commands …</source>
+        <translation>Befehle …</translation>
+    </message>
+    <message>
+        <source>History …</source>
+        <translation>Verlauf …</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts …</source>
+        <translation>Tastenkürzel …</translation>
+    </message>
+    <message>
+        <source>Theme as the system</source>
+        <translation>Farben wie das System</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>High contrast, dark on light</source>
+        <translation>Hoher Kontrast, dunkel auf hell</translation>
+    </message>
+    <message>
+        <source>High contrast, light on dark</source>
+        <translation>Hoher Kontrast, hell auf dunkel</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+</context>
+<context>
+    <name>d1::MainWindow</name>
+    <message>
+        <source>D1 Console</source>
+        <translation>D1 Console</translation>
+    </message>
+    <message>
+        <source>%1 – D1 Console</source>
+        <translation>%1 – D1 Console</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>1 task running</source>
+        <translation>1 Aufgabe läuft</translation>
+    </message>
+    <message>
+        <source>%1 tasks running</source>
+        <translation>%1 Aufgaben laufen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::MoreStrip</name>
+    <message>
+        <source>Fetch all</source>
+        <translation>Alle holen</translation>
+    </message>
+    <message>
+        <source>Runs the statement again without a limit</source>
+        <translation>Führt die Anweisung noch einmal ohne Grenze aus</translation>
+    </message>
+    <message>
+        <source>Runs the statement again with twice the limit, so that all rows are of one moment</source>
+        <translation>Führt die Anweisung noch einmal mit der doppelten Grenze aus, damit alle Zeilen vom selben Zeitpunkt sind</translation>
+    </message>
+    <message>
+        <source>These are the first %1 rows; there are more.</source>
+        <translation>Das sind die ersten %1 Zeilen; es gibt weitere.</translation>
+    </message>
+    <message>
+        <source>Fetch %1 more</source>
+        <translation>%1 weitere holen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::NoPermission</name>
+    <message>
+        <source>Enter another token</source>
+        <translation>Anderes Token eingeben</translation>
+    </message>
+    <message>
+        <source>API tokens at Cloudflare</source>
+        <translation>API-Tokens bei Cloudflare</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>d1::NumberText</name>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>d1::OpenDatabaseDialog</name>
+    <message>
+        <source>Browse …</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>List databases</source>
+        <translation>Datenbanken auflisten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open from a Worker project</source>
+        <translation>Aus einem Worker-Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>The folder that holds wrangler.jsonc, wrangler.json or wrangler.toml, or one below it.</source>
+        <translation>Der Ordner mit wrangler.jsonc, wrangler.json oder wrangler.toml, oder einer darunter.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Open from wrangler dev</source>
+        <translation>Aus wrangler dev öffnen</translation>
+    </message>
+    <message>
+        <source>The address that wrangler dev prints when it is ready.</source>
+        <translation>Die Adresse, die wrangler dev ausgibt, sobald es bereit ist.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Open from Cloudflare</source>
+        <translation>Von Cloudflare öffnen</translation>
+    </message>
+    <message>
+        <source>Needs an API token with the right D1 Read, and D1 Edit to write. It is kept in your keychain; CLOUDFLARE_API_TOKEN in the environment goes before it.</source>
+        <translation>Braucht ein API-Token mit dem Recht D1 Read, zum Schreiben D1 Edit. Es liegt in Ihrem Schlüsselbund; CLOUDFLARE_API_TOKEN in der Umgebung geht vor.</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the databases</source>
+        <translation>Datenbanken filtern</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>The databases found will be listed here.</source>
+        <translation>Hier erscheinen die gefundenen Datenbanken.</translation>
+    </message>
+    <message>
+        <source>The folder of the Worker project</source>
+        <translation>Der Ordner des Worker-Projekts</translation>
+    </message>
+    <message>
+        <source>Looking for databases …</source>
+        <translation>Datenbanken werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No databases, since looking for them failed.</source>
+        <translation>Keine Datenbanken, denn die Suche ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>There is no D1 database in this account yet. wrangler d1 create NAME makes one.</source>
+        <translation>In diesem Konto gibt es noch keine D1-Datenbank. wrangler d1 create NAME legt eine an.</translation>
+    </message>
+    <message>
+        <source>There is no D1 database here.</source>
+        <translation>Hier gibt es keine D1-Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>d1::OutcomePresentationProxy</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ParameterBar</name>
+    <message>
+        <source>%1 needs a value. For an empty text or NULL, choose the type.</source>
+        <translation>%1 braucht einen Wert. Für einen leeren Text oder NULL den Typ wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ParameterField</name>
+    <message>
+        <source>%1 of statement %2</source>
+        <translation>%1 von Anweisung %2</translation>
+    </message>
+    <message>
+        <source>int</source>
+        <translation>int</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>real</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>blob</source>
+        <translation>blob</translation>
+    </message>
+    <message>
+        <source>Type of %1</source>
+        <translation>Typ von %1</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+</context>
+<context>
+    <name>d1::PermissionWords</name>
+    <message>
+        <source>This file may only be read</source>
+        <translation>Diese Datei darf nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write the file and the folder it lies in, then run the statement again.</source>
+        <translation>Geben Sie sich das Recht, die Datei und ihren Ordner zu schreiben, und führen Sie die Anweisung noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>No access to Cloudflare yet</source>
+        <translation>Noch kein Zugang zu Cloudflare</translation>
+    </message>
+    <message>
+        <source>This token may not write</source>
+        <translation>Dieses Token darf nicht schreiben</translation>
+    </message>
+    <message>
+        <source>It lacks the right %1. Add it to the token at Cloudflare, which takes effect at once, or enter a token that has it.</source>
+        <translation>Ihm fehlt das Recht %1. Ergänzen Sie es bei Cloudflare, das wirkt sofort, oder geben Sie ein Token ein, das es hat.</translation>
+    </message>
+    <message>
+        <source>This token has no right to D1 in this account</source>
+        <translation>Dieses Token hat in diesem Konto kein Recht an D1</translation>
+    </message>
+    <message>
+        <source>It lacks the right %1, or the account is another one. Add the right at Cloudflare, which takes effect at once, or enter a token that has it.</source>
+        <translation>Ihm fehlt das Recht %1, oder das Konto ist ein anderes. Ergänzen Sie das Recht bei Cloudflare, das wirkt sofort, oder geben Sie ein Token ein, das es hat.</translation>
+    </message>
+    <message>
+        <source>Cloudflare refuses this token</source>
+        <translation>Cloudflare weist dieses Token ab</translation>
+    </message>
+    <message>
+        <source>It may be mistyped or expired, or lack the right %1. Look at it at Cloudflare, or enter another one.</source>
+        <translation>Es kann vertippt oder abgelaufen sein, oder ihm fehlt das Recht %1. Sehen Sie bei Cloudflare nach, oder geben Sie ein anderes ein.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::PicturePane</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown; look at its bytes.</source>
+        <translation>Dieses Bild lässt sich nicht zeigen; sehen Sie seine Bytes an.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::PlanCompareView</name>
+    <message>
+        <source>Back to the plan</source>
+        <translation>Zurück zum Plan</translation>
+    </message>
+    <message>
+        <source>Plan before</source>
+        <translation>Plan vorher</translation>
+    </message>
+    <message>
+        <source>Plan now</source>
+        <translation>Plan jetzt</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>Both plans are the same.</source>
+        <translation>Beide Pläne sind gleich.</translation>
+    </message>
+    <message>
+        <source>1 difference</source>
+        <translation>1 Unterschied</translation>
+    </message>
+    <message>
+        <source>%1 differences</source>
+        <translation>%1 Unterschiede</translation>
+    </message>
+</context>
+<context>
+    <name>d1::PlanDiagram</name>
+    <message>
+        <source>Plan diagram</source>
+        <translation>Plan als Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>d1::PlanExportButton</name>
+    <message>
+        <source>Export the plan as SVG …</source>
+        <translation>Plan als SVG exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the plan as PNG …</source>
+        <translation>Plan als PNG exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the plan as text …</source>
+        <translation>Plan als Text exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the plan as JSON …</source>
+        <translation>Plan als JSON exportieren …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Plan exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>d1::PlanTreeProxy</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Einstufung</translation>
+    </message>
+    <message>
+        <source>Table rows</source>
+        <translation>Tabellenzeilen</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>d1::PlanTreeView</name>
+    <message>
+        <source>Plan as text</source>
+        <translation>Plan als Text</translation>
+    </message>
+</context>
+<context>
+    <name>d1::PlanView</name>
+    <message>
+        <source>What would help</source>
+        <translation>Was helfen würde</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Show the plan while typing</source>
+        <translation>Plan beim Tippen zeigen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>The plan could not be saved there: %1</source>
+        <translation>Der Plan ließ sich dort nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>Compare with the plan before</source>
+        <translation>Mit dem vorigen Plan vergleichen</translation>
+    </message>
+    <message>
+        <source>Plan changed: compare with</source>
+        <translation>Plan geändert: vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier plan of this statement</source>
+        <translation>Mit einem früheren Plan dieser Anweisung vergleichen</translation>
+    </message>
+    <message>
+        <source>Make the plan smaller</source>
+        <translation>Plan verkleinern</translation>
+    </message>
+    <message>
+        <source>Make the plan larger</source>
+        <translation>Plan vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit the whole plan</source>
+        <translation>Ganzen Plan einpassen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 Warnungen</translation>
+    </message>
+    <message>
+        <source>1 notice</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 notices</source>
+        <translation>%1 Hinweise</translation>
+    </message>
+    <message>
+        <source>This statement reads no table.</source>
+        <translation>Diese Anweisung liest keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Nothing in this plan is a reason to worry.</source>
+        <translation>Nichts in diesem Plan gibt Anlass zur Sorge.</translation>
+    </message>
+    <message>
+        <source>Explain a statement to see its plan: Ctrl+Shift+E</source>
+        <translation>Eine Anweisung erklären lassen, um ihren Plan zu sehen: Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>Asking the database for its plan …</source>
+        <translation>Die Datenbank wird nach ihrem Plan gefragt …</translation>
+    </message>
+    <message>
+        <source>This statement had another plan, last seen %1.</source>
+        <translation>Diese Anweisung hatte einen anderen Plan, zuletzt gesehen %1.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>d1::PlanWords</name>
+    <message>
+        <source>Query plan</source>
+        <translation>Abfrageplan</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation>unter 1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of the cost</source>
+        <translation>%1 der Kosten</translation>
+    </message>
+    <message>
+        <source>%1 given</source>
+        <translation>%1 ausgegeben</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>%1 gelesen</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Last run: %1</source>
+        <translation>Letzter Lauf: %1</translation>
+    </message>
+    <message>
+        <source>dddd d MMM, HH:mm</source>
+        <translation>dddd, d. MMM, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>d1::QueryPage</name>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Alle ausführen</translation>
+    </message>
+    <message>
+        <source>Run all goes on after errors</source>
+        <translation>„Alle ausführen“ macht nach Fehlern weiter</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation>Neuer Tab</translation>
+    </message>
+    <message>
+        <source>Clear results</source>
+        <translation>Ergebnisse leeren</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>Tab schließen</translation>
+    </message>
+    <message>
+        <source>Reopen tab</source>
+        <translation>Tab wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Switch between editor and results</source>
+        <translation>Zwischen Editor und Ergebnissen wechseln</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächster Tab</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Voriger Tab</translation>
+    </message>
+    <message>
+        <source>query %1</source>
+        <translation>Abfrage %1</translation>
+    </message>
+    <message>
+        <source>-- This script was too large to be kept.</source>
+        <translation>-- Dieses Skript war zu groß, um aufbewahrt zu werden.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::QueryTab</name>
+    <message>
+        <source>These rows come from another database; open that one first.</source>
+        <translation>Diese Zeilen stammen aus einer anderen Datenbank; öffnen Sie erst diese.</translation>
+    </message>
+    <message>
+        <source>The database is being opened; run the statement when it is there.</source>
+        <translation>Die Datenbank wird geöffnet; führen Sie die Anweisung aus, sobald sie da ist.</translation>
+    </message>
+    <message>
+        <source>Open a database, then run the statement on it.</source>
+        <translation>Öffnen Sie eine Datenbank und führen Sie die Anweisung darauf aus.</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Write a statement, then Ctrl+Enter runs it.</source>
+        <translation>Schreiben Sie eine Anweisung; Ctrl+Enter führt sie aus.</translation>
+    </message>
+    <message>
+        <source>Open %1 again, then fetch more of its rows.</source>
+        <translation>Öffnen Sie %1 wieder und holen Sie dann weitere Zeilen.</translation>
+    </message>
+    <message>
+        <source>Rows will be here. Ctrl+Enter runs the statement at the cursor.</source>
+        <translation>Hier erscheinen die Zeilen. Ctrl+Enter führt die Anweisung am Cursor aus.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::QueryTabBar</name>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+W)</source>
+        <translation>Schließen (Ctrl+W)</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::QuickPick</name>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing here is called “%1”.</source>
+        <translation>Nichts hier heißt „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ResultActions</name>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Open the row that this key points to</source>
+        <translation>Zeile öffnen, auf die dieser Schlüssel zeigt</translation>
+    </message>
+    <message>
+        <source>Read rounded numbers exactly</source>
+        <translation>Gerundete Zahlen genau lesen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation>Mit Spaltennamen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as INSERT</source>
+        <translation>Als INSERT kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Export to a file …</source>
+        <translation>In eine Datei exportieren …</translation>
+    </message>
+    <message>
+        <source>Filter the columns</source>
+        <translation>Spalten filtern</translation>
+    </message>
+    <message>
+        <source>Find in the rows</source>
+        <translation>In den Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Nach dieser Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>Show the rows as returned</source>
+        <translation>Zeilen zeigen, wie sie kamen</translation>
+    </message>
+    <message>
+        <source>Select this column</source>
+        <translation>Diese Spalte auswählen</translation>
+    </message>
+    <message>
+        <source>Show the value</source>
+        <translation>Wert zeigen</translation>
+    </message>
+    <message>
+        <source>Move this column to the left</source>
+        <translation>Diese Spalte nach links schieben</translation>
+    </message>
+    <message>
+        <source>Move this column to the right</source>
+        <translation>Diese Spalte nach rechts schieben</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Diese Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>Show every column</source>
+        <translation>Alle Spalten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ResultFindBar</name>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Find in the rows</source>
+        <translation>In den Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Vorherige Stelle (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Nächste Stelle (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ResultGrid</name>
+    <message>
+        <source>Result rows</source>
+        <translation>Ergebniszeilen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ResultPage</name>
+    <message>
+        <source>Every number here is exact.</source>
+        <translation>Jede Zahl hier ist genau.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%1 von %2 Spalten</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1 Spalte</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 Spalten</translation>
+    </message>
+    <message>
+        <source>Sorting … %1</source>
+        <translation>Sortiere … %1</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>SQL (*.sql)</source>
+        <translation>SQL (*.sql)</translation>
+    </message>
+    <message>
+        <source>Export the rows</source>
+        <translation>Zeilen exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ResultPresentationProxy</name>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>foreign key: Ctrl+Enter opens the row it points to</source>
+        <translation>Fremdschlüssel: Ctrl+Enter öffnet die Zeile, auf die er zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ResultTabs</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ResultsPane</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells (Ctrl+C), with headers: Ctrl+Shift+C</source>
+        <translation>Ausgewählte Zellen kopieren (Ctrl+C), mit Spaltennamen: Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells</source>
+        <translation>Ausgewählte Zellen kopieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Write the rows into a file (Ctrl+Shift+S)</source>
+        <translation>Zeilen in eine Datei schreiben (Ctrl+Shift+S)</translation>
+    </message>
+    <message>
+        <source>Write the rows into a file</source>
+        <translation>Zeilen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Running 1 of %1</source>
+        <translation>1 von %1 läuft</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Running %1 of %2</source>
+        <translation>%1 von %2 läuft</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1.</source>
+        <translation>Nach %1 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No rows: the statement failed.</source>
+        <translation>Keine Zeilen: Die Anweisung ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Hole Zeilen</translation>
+    </message>
+    <message>
+        <source>Explaining</source>
+        <translation>Erkläre</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Rows will be here. Ctrl+Enter runs the statement at the cursor.</source>
+        <translation>Hier erscheinen die Zeilen. Ctrl+Enter führt die Anweisung am Cursor aus.</translation>
+    </message>
+    <message>
+        <source>Done. %1 changed.</source>
+        <translation>Fertig. %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Results %1</source>
+        <translation>Ergebnis %1</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 statements ran</source>
+        <translation>%1 von %2 Anweisungen liefen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::RowLimitButton</name>
+    <message>
+        <source>At most so many rows come of a SELECT that has no LIMIT of its own</source>
+        <translation>So viele Zeilen kommen höchstens von einem SELECT ohne eigenes LIMIT</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>Row limit: %1</source>
+        <translation>Zeilengrenze: %1</translation>
+    </message>
+</context>
+<context>
+    <name>d1::RowLinkMenu</name>
+    <message>
+        <source>Rows that belong to this one</source>
+        <translation>Zeilen, die zu dieser gehören</translation>
+    </message>
+    <message>
+        <source>The row of %1 it points to</source>
+        <translation>Die Zeile von %1, auf die sie zeigt</translation>
+    </message>
+    <message>
+        <source>Rows of %1 that point here (%2)</source>
+        <translation>Zeilen von %1, die hierher zeigen (%2)</translation>
+    </message>
+    <message>
+        <source>This column is no foreign key, as far as the schema tells.</source>
+        <translation>Diese Spalte ist dem Schema nach kein Fremdschlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::RunningStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel (Ctrl+.)</source>
+        <translation>Abbrechen (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>d1::SchemaEntries</name>
+    <message>
+        <source>view</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>index on %1</source>
+        <translation>Index auf %1</translation>
+    </message>
+    <message>
+        <source>column of %1</source>
+        <translation>Spalte von %1</translation>
+    </message>
+    <message>
+        <source>trigger on %1</source>
+        <translation>Trigger auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>d1::SchemaWords</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indexe</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation>virtuell</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>About %1, as the statistics say</source>
+        <translation>Etwa %1, sagt die Statistik</translation>
+    </message>
+    <message>
+        <source>Primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Never NULL</source>
+        <translation>Nie NULL</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Eindeutig</translation>
+    </message>
+    <message>
+        <source>Refers to %1</source>
+        <translation>Verweist auf %1</translation>
+    </message>
+    <message>
+        <source>On %1 (%2)</source>
+        <translation>Auf %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tabelle %1</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>View %1</translation>
+    </message>
+    <message>
+        <source>Virtual table %1</source>
+        <translation>Virtuelle Tabelle %1</translation>
+    </message>
+    <message>
+        <source>Column %1 of %2</source>
+        <translation>Spalte %1 von %2</translation>
+    </message>
+    <message>
+        <source>Index %1</source>
+        <translation>Index %1</translation>
+    </message>
+    <message>
+        <source>Trigger %1 on %2</source>
+        <translation>Trigger %1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ShortcutModel</name>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ShortcutsDialog</name>
+    <message>
+        <source>Use these keys</source>
+        <translation>Diese Tasten verwenden</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search by command, area or keys</source>
+        <translation>Nach Befehl, Bereich oder Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>%1 also means: %2. Where both are at hand, neither works.</source>
+        <translation>%1 bedeutet auch: %2. Wo beide verfügbar sind, wirkt keins von beiden.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::SqlEditor</name>
+    <message>
+        <source>SQL editor</source>
+        <translation>SQL-Editor</translation>
+    </message>
+</context>
+<context>
+    <name>d1::StatusLine</name>
+    <message>
+        <source>Running …</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>A statement is running; Ctrl+. cancels it</source>
+        <translation>Eine Anweisung läuft; Ctrl+. bricht sie ab</translation>
+    </message>
+    <message>
+        <source>What the selected cells come to</source>
+        <translation>Was die ausgewählten Zellen ergeben</translation>
+    </message>
+    <message>
+        <source>Rows in the result</source>
+        <translation>Zeilen im Ergebnis</translation>
+    </message>
+    <message>
+        <source>server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>Time in the database itself</source>
+        <translation>Zeit in der Datenbank selbst</translation>
+    </message>
+    <message>
+        <source>round trip %1</source>
+        <translation>Hin und zurück %1</translation>
+    </message>
+    <message>
+        <source>Time from sending to the answer, as measured here</source>
+        <translation>Zeit vom Senden bis zur Antwort, hier gemessen</translation>
+    </message>
+    <message>
+        <source>%1 attempts</source>
+        <translation>%1 Versuche</translation>
+    </message>
+    <message>
+        <source>The request was tried again after a failure</source>
+        <translation>Die Anfrage wurde nach einem Fehlschlag wiederholt</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>gelesen %1</translation>
+    </message>
+    <message>
+        <source>Rows the database had to read</source>
+        <translation>Zeilen, die die Datenbank lesen musste</translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <translation>geschrieben %1</translation>
+    </message>
+    <message>
+        <source>Rows the database wrote, index entries included</source>
+        <translation>Zeilen, die die Datenbank schrieb, mit Indexeinträgen</translation>
+    </message>
+    <message>
+        <source>The region that answered</source>
+        <translation>Die Region, die geantwortet hat</translation>
+    </message>
+    <message>
+        <source>List price of the rows read and written: $0.001 a million read, $1.00 a million written</source>
+        <translation>Listenpreis der gelesenen und geschriebenen Zeilen: $0.001 je Million gelesene, $1.00 je Million geschriebene</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+    <message>
+        <source>List price of all runs of this tab that told their rows, since it was opened</source>
+        <translation>Listenpreis aller Läufe dieses Tabs, die ihre Zeilen genannt haben, seit er offen ist</translation>
+    </message>
+    <message>
+        <source>from the fallback</source>
+        <translation>vom Ersatz</translation>
+    </message>
+    <message>
+        <source>The database did not answer; its fallback did</source>
+        <translation>Die Datenbank hat nicht geantwortet, aber ihr Ersatz</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>No database is open</source>
+        <translation>Keine Datenbank ist geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>d1::SummaryView</name>
+    <message>
+        <source>Statements of the run</source>
+        <translation>Anweisungen des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>d1::TaskCard</name>
+    <message>
+        <source>Progress of: %1</source>
+        <translation>Fortschritt von: %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation>Weiter: %1</translation>
+    </message>
+    <message>
+        <source>Pause: %1</source>
+        <translation>Anhalten: %1</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove from the list: %1</source>
+        <translation>Aus der Liste entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird beendet …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, angehalten</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>d1::TaskPanel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Remove ended</source>
+        <translation>Beendete entfernen</translation>
+    </message>
+    <message>
+        <source>Hide (Esc)</source>
+        <translation>Ausblenden (Esc)</translation>
+    </message>
+    <message>
+        <source>Hide the tasks</source>
+        <translation>Aufgaben ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>d1::TextActions</name>
+    <message>
+        <source>Format SQL</source>
+        <translation>SQL formatieren</translation>
+    </message>
+    <message>
+        <source>Comment or uncomment lines</source>
+        <translation>Zeilen aus- oder einkommentieren</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::TotalsText</name>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>%1 NULL</source>
+        <translation>%1 NULL</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>distinct %1</source>
+        <translation>verschieden %1</translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>Min. %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>Max. %1</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ValueViewer</name>
+    <message>
+        <source>Value as text</source>
+        <translation>Wert als Text</translation>
+    </message>
+    <message>
+        <source>Value byte by byte</source>
+        <translation>Wert Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Value as a tree of JSON</source>
+        <translation>Wert als JSON-Baum</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Show the value as</source>
+        <translation>Wert zeigen als</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Kein Wert</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>These are the first %1; export the rows to have all.</source>
+        <translation>Das sind die ersten %1; der Export der Zeilen enthält alles.</translation>
+    </message>
+    <message>
+        <source>%1 · NULL</source>
+        <translation>%1 · NULL</translation>
+    </message>
+    <message>
+        <source>%1 · integer, may be rounded</source>
+        <translation>%1 · Ganzzahl, vielleicht gerundet</translation>
+    </message>
+    <message>
+        <source>%1 · integer</source>
+        <translation>%1 · Ganzzahl</translation>
+    </message>
+    <message>
+        <source>%1 · real</source>
+        <translation>%1 · Kommazahl</translation>
+    </message>
+    <message>
+        <source>%1 · text · %2 characters, %3</source>
+        <translation>%1 · Text · %2 Zeichen, %3</translation>
+    </message>
+    <message>
+        <source>%1 · blob · %2</source>
+        <translation>%1 · Blob · %2</translation>
+    </message>
+</context>
+<context>
+    <name>d1::WaysIn</name>
+    <message>
+        <source>Open a SQLite file</source>
+        <translation>SQLite-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.sqlite *.sqlite3 *.db *.db3)</source>
+        <translation>SQLite-Datenbanken (*.sqlite *.sqlite3 *.db *.db3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>d1::WelcomePage</name>
+    <message>
+        <source>Open a D1 database</source>
+        <translation>D1-Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Local, in a Worker project, or at Cloudflare: the console always says which one you are in.</source>
+        <translation>Lokal, in einem Worker-Projekt oder bei Cloudflare: Die Konsole sagt immer, in welcher Sie sind.</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>A small shop with 200,000 rows, to try everything on</source>
+        <translation>Ein kleiner Laden mit 200 000 Zeilen, um alles auszuprobieren</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>Any database file, opened with D1&apos;s rules</source>
+        <translation>Jede Datenbankdatei, nach den Regeln von D1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Worker project</source>
+        <translation>Worker-Projekt</translation>
+    </message>
+    <message>
+        <source>The D1 bindings of a folder with a wrangler configuration</source>
+        <translation>Die D1-Bindings eines Ordners mit wrangler-Konfiguration</translation>
+    </message>
+    <message>
+        <source>wrangler dev</source>
+        <translation>wrangler dev</translation>
+    </message>
+    <message>
+        <source>The databases of a running development server</source>
+        <translation>Die Datenbanken eines laufenden Entwicklungsservers</translation>
+    </message>
+    <message>
+        <source>Cloudflare</source>
+        <translation>Cloudflare</translation>
+    </message>
+    <message>
+        <source>The databases of your account, with an API token</source>
+        <translation>Die Datenbanken Ihres Kontos, mit einem API-Token</translation>
+    </message>
+</context>
+<context>
+    <name>d1::WorkKeeper</name>
+    <message>
+        <source>Another D1 Console is open and keeps its tabs; those of this window end with it.</source>
+        <translation>Eine andere D1 Console ist offen und behält ihre Tabs; die dieses Fensters enden mit ihm.</translation>
+    </message>
+    <message>
+        <source>D1 Console did not end properly last time. Its tabs are back; no database is open.</source>
+        <translation>D1 Console wurde zuletzt nicht ordentlich beendet. Die Tabs sind wieder da; keine Datenbank ist geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>A console for Cloudflare D1 databases.</source>
+        <translation>Eine Konsole für Cloudflare-D1-Datenbanken.</translation>
+    </message>
+    <message>
+        <source>system, light, dark, high-contrast-light or high-contrast-dark</source>
+        <translation>system, light, dark, high-contrast-light oder high-contrast-dark</translation>
+    </message>
+    <message>
+        <source>save a picture of the window and quit</source>
+        <translation>speichert ein Bild des Fensters und endet</translation>
+    </message>
+    <message>
+        <source>save a picture of every state and quit</source>
+        <translation>speichert ein Bild jedes Zustands und endet</translation>
+    </message>
+    <message>
+        <source>of the window: %1; else the system&apos;s</source>
+        <translation>des Fensters: %1; sonst die des Systems</translation>
+    </message>
+    <message>
+        <source>demo:, file:PATH, dev:URL/NAME, d1:NAME, project:PATH#BINDING</source>
+        <translation>demo:, file:PFAD, dev:URL/NAME, d1:NAME, project:PFAD#BINDING</translation>
+    </message>
+    <message>
+        <source>give one target, not %1.</source>
+        <translation>ein Ziel angeben, nicht %1.</translation>
+    </message>
+    <message>
+        <source>--language takes one of %1, not “%2”.</source>
+        <translation>--language nimmt eins von %1, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>--theme takes system, light, dark, high-contrast-light or high-contrast-dark, not “%1”.</source>
+        <translation>--theme nimmt system, light, dark, high-contrast-light oder high-contrast-dark, nicht „%1“.</translation>
+    </message>
+</context>
+</TS>

@@ -3,9 +3,11 @@
 #include "features/plan/planhistory.h"
 #include "main/appcontext.h"
 #include "main/launch.h"
-#include "ui/shell/gallery.h"
+#include "ui/gallery/gallery.h"
+#include "ui/language/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
+#include "ui/theme/desktopsettings.h"
 #include "ui/theme/iconset.h"
 #include "ui/theme/theme.h"
 #include "workspace/queryfolders.h"
@@ -33,16 +35,22 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(D1_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("d1-console"));
 
+    Language language;
+    language.useFirstOf(QLocale::system().uiLanguages());
     const std::expected<Launch, QString> launch = launchOf(application);
     if (!launch) {
         std::fputs(qPrintable(QStringLiteral("d1-console: %1\n").arg(launch.error())), stderr);
         return wrongUsage;
     }
+    if (!launch->language.isEmpty())
+        language.use(launch->language);
     Settings settings;
     const bool makesPictures = launch->makesPictures();
     AppContext context(makesPictures ? AppContext::KeepsLog::No : AppContext::KeepsLog::Yes);
     Theme theme(launch->theme.value_or(settings.themeMode()));
     theme.install(application);
+    const DesktopSettings desktop(QDBusConnection::sessionBus(), DesktopSettings::sessionPortal(), theme.desktopLook());
+    QObject::connect(&desktop, &DesktopSettings::lookChanged, &theme, &Theme::setDesktopLook);
     const IconSet icons(theme);
     MainWindow::Parts parts;
     parts.workspace = &context.workspace();

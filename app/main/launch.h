@@ -13,6 +13,7 @@ namespace d1 {
 /// What the command line of d1-console asks for.
 struct Launch {
     std::optional<ThemeMode> theme; ///< absent: the one in the settings
+    QString language;               ///< its code; empty: the system's
     QString target;                 ///< as written; empty: none is opened
     QString table;                  ///< whose rows are shown; empty: none
     QString screenshotFile;         ///< empty: no picture is saved

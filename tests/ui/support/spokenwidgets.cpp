@@ -23,17 +23,37 @@ bool isInnerPart(const QWidget &widget)
 
 } // namespace
 
+QString nameOf(const QWidget &widget)
+{
+    if (!widget.accessibleName().isEmpty())
+        return widget.accessibleName();
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(&widget));
+    return spoken ? spoken->text(QAccessible::Name).trimmed() : QString();
+}
+
+bool isKeyboardWidget(const QWidget &widget)
+{
+    return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) != 0
+           && widget.focusProxy() == nullptr && widget.parentWidget() != nullptr && !isInnerPart(widget);
+}
+
+QList<QWidget *> keyboardWidgets(QWidget &root)
+{
+    QList<QWidget *> widgets;
+    for (QWidget *widget = root.nextInFocusChain(); widget != &root; widget = widget->nextInFocusChain()) {
+        if (root.isAncestorOf(widget) && isKeyboardWidget(*widget))
+            widgets << widget;
+    }
+    return widgets;
+}
+
 QStringList unnamedWidgets(const QWidget &root)
 {
     QStringList unnamed;
     for (QWidget *widget : root.findChildren<QWidget *>()) {
         const bool isButton = qobject_cast<QAbstractButton *>(widget) != nullptr;
         const bool takesKeyboard = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
-        if ((!isButton && !takesKeyboard) || !widget->isVisible() || isInnerPart(*widget)
-            || !widget->accessibleName().isEmpty())
-            continue;
-        const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
-        if (spoken == nullptr || spoken->text(QAccessible::Name).trimmed().isEmpty())
+        if ((isButton || takesKeyboard) && widget->isVisible() && !isInnerPart(*widget) && nameOf(*widget).isEmpty())
             unnamed << QStringLiteral("%1 in %2")
                            .arg(QLatin1StringView(widget->metaObject()->className()),
                                 QLatin1StringView(widget->parentWidget()->metaObject()->className()));

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/gallery.h"
+#include "ui/gallery/gallery.h"
 
-#include "core/systemclock.h"
 #include "ui/charts/chartcanvas.h"
 #include "ui/databases/opendatabasedialog.h"
-#include "ui/finder/shortcutsdialog.h"
-#include "ui/history/historydialog.h"
+#include "ui/gallery/camera.h"
+#include "ui/gallery/dialogtour.h"
+#include "ui/gallery/statetour.h"
+#include "ui/gallery/toursteps.h"
 #include "ui/plan/plandiagram.h"
 #include "ui/plan/planview.h"
 #include "ui/query/querypage.h"
@@ -14,7 +15,6 @@
 #include "ui/results/resultgrid.h"
 #include "ui/results/resultpage.h"
 #include "ui/results/resultspane.h"
-#include "ui/shell/camera.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
 
@@ -29,8 +29,6 @@
 #include <utility>
 
 namespace d1 {
-
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -52,25 +50,6 @@ const QString mixedValues = QStringLiteral(
     "       'two' || char(10) || 'lines' AS text, 'a long text that goes on and on and does not fit into its column at "
     "all' AS long_text;\n");
 
-QCoro::Task<> untilOpened(ActiveDatabase *database)
-{
-    while (database->state() == ActiveDatabase::State::Opening)
-        co_await qCoro(database, &ActiveDatabase::stateChanged);
-}
-
-QCoro::Task<> untilIdle(QueryPage *page)
-{
-    while (page->currentTab().isBusy())
-        co_await qCoro(page, &QueryPage::summaryChanged);
-}
-
-/// What is laid out or faded in by timers has its place after this.
-QCoro::Task<> settle()
-{
-    SystemClock clock;
-    co_await clock.sleepFor(150ms, CancelToken());
-}
-
 /// The dialog, after it looked in `where`.
 QCoro::Task<OpenDatabaseDialog *> lookedIn(MainWindow *window, OpenDatabaseDialog::Place place, QString where)
 {
@@ -84,7 +63,7 @@ QCoro::Task<OpenDatabaseDialog *> lookedIn(MainWindow *window, OpenDatabaseDialo
 }
 
 /// A step with its constraint, and the plan beside one without its index.
-void takePlanSteps(Camera *camera, MainWindow *window)
+void takePlanSteps(GalleryVisitor *camera, MainWindow *window)
 {
     PlanView &view = window->queryPage().currentTab().plan();
     view.diagram().select(2);
@@ -99,16 +78,7 @@ void takePlanSteps(Camera *camera, MainWindow *window)
     view.setEarlier({});
 }
 
-QCoro::Task<> run(MainWindow *window, QString title, QString sql)
-{
-    QueryPage &page = window->queryPage();
-    page.openSql(title, sql);
-    page.runAll();
-    co_await untilIdle(&page);
-    co_await settle();
-}
-
-QCoro::Task<> showWaysIn(MainWindow *window, Camera *camera)
+QCoro::Task<> showWaysIn(MainWindow *window, GalleryVisitor *camera)
 {
     camera->take(window, QStringLiteral("welcome"));
     window->openTarget(QStringLiteral("nonsense"));
@@ -124,15 +94,16 @@ QCoro::Task<> showWaysIn(MainWindow *window, Camera *camera)
         camera->take(dialog, name);
         dialog->reject();
     }
+    co_await tourFailedOpenings(window, camera);
     window->openTarget(QStringLiteral("demo:"));
     co_await untilOpened(&window->database());
     co_await settle();
     camera->take(window, QStringLiteral("opened"));
 }
 
-QCoro::Task<> showQueries(MainWindow *window, Camera *camera)
+QCoro::Task<> showQueries(MainWindow *window, GalleryVisitor *camera)
 {
-    co_await run(window, QStringLiteral("best customers"), sampleQuery);
+    co_await runInTab(window, QStringLiteral("best customers"), sampleQuery);
     camera->take(window, QStringLiteral("query"));
     window->queryPage().explain();
     co_await untilIdle(&window->queryPage());
@@ -147,14 +118,14 @@ QCoro::Task<> showQueries(MainWindow *window, Camera *camera)
         {QStringLiteral("script"), QStringLiteral("script"),
          QStringLiteral("SELECT count(*) FROM customers;\nSELECT count(*) FROM orders;\nSELECT 1;\n")}};
     for (const auto &[state, title, sql] : scripts) {
-        co_await run(window, title, sql);
+        co_await runInTab(window, title, sql);
         camera->take(window, state);
     }
 }
 
-QCoro::Task<> showValue(MainWindow *window, Camera *camera)
+QCoro::Task<> showValue(MainWindow *window, GalleryVisitor *camera)
 {
-    co_await run(window, QStringLiteral("events"), QStringLiteral("SELECT * FROM events LIMIT 500;\n"));
+    co_await runInTab(window, QStringLiteral("events"), QStringLiteral("SELECT * FROM events LIMIT 500;\n"));
     const ResultsPane &results = window->queryPage().currentTab().results();
     if (ResultGrid *grid = results.currentGrid())
         grid->goTo({.row = 1, .column = 3});
@@ -164,11 +135,12 @@ QCoro::Task<> showValue(MainWindow *window, Camera *camera)
     camera->take(window, QStringLiteral("value"));
 }
 
-QCoro::Task<> showFrozen(MainWindow *window, Camera *camera)
+QCoro::Task<> showFrozen(MainWindow *window, GalleryVisitor *camera)
 {
-    co_await run(window, QStringLiteral("orders"),
-                 QStringLiteral("SELECT o.*, c.name, c.email, c.city\nFROM orders AS o\nJOIN customers AS c ON c.id = "
-                                "o.customer_id\nLIMIT 500;\n"));
+    co_await runInTab(
+        window, QStringLiteral("orders"),
+        QStringLiteral("SELECT o.*, c.name, c.email, c.city\nFROM orders AS o\nJOIN customers AS c ON c.id = "
+                       "o.customer_id\nLIMIT 500;\n"));
     if (ResultGrid *grid = window->queryPage().currentTab().results().currentGrid()) {
         grid->goTo({.row = 2, .column = 1});
         grid->freezeToCurrentColumn();
@@ -180,9 +152,10 @@ QCoro::Task<> showFrozen(MainWindow *window, Camera *camera)
 }
 
 /// The chart that the rows of this statement get by themselves, or the one of `kind`.
-QCoro::Task<> showChart(MainWindow *window, Camera *camera, QString state, QString sql, std::optional<ChartKind> kind)
+QCoro::Task<> showChart(MainWindow *window, GalleryVisitor *camera, QString state, QString sql,
+                        std::optional<ChartKind> kind)
 {
-    co_await run(window, state, sql);
+    co_await runInTab(window, state, sql);
     auto *page = window->queryPage().currentTab().results().findChild<ResultPage *>();
     if (!page)
         co_return;
@@ -199,7 +172,7 @@ QCoro::Task<> showChart(MainWindow *window, Camera *camera, QString state, QStri
     camera->take(window, state);
 }
 
-QCoro::Task<> showCharts(MainWindow *window, Camera *camera)
+QCoro::Task<> showCharts(MainWindow *window, GalleryVisitor *camera)
 {
     const QString byDay = QStringLiteral("SELECT date(placed_at) AS day, count(*) AS orders,\n       "
                                          "nullif(sum(status = 'cancelled'), 0) AS cancelled\nFROM orders\nGROUP BY "
@@ -214,53 +187,38 @@ QCoro::Task<> showCharts(MainWindow *window, Camera *camera)
     co_await showChart(window, camera, QStringLiteral("chart-empty"), names, std::nullopt);
 }
 
-QCoro::Task<> showFinders(MainWindow *window, Camera *camera)
-{
-    const std::pair<QString, QString> finders[] = {{QStringLiteral("commands"), QStringLiteral("window.commands")},
-                                                   {QStringLiteral("go-to"), QStringLiteral("explorer.goTo")}};
-    for (const auto &[state, command] : finders) {
-        window->findChild<QAction *>(command)->trigger();
-        co_await settle();
-        camera->take(window, state);
-    }
-    window->queryPage().setFocus();
-    window->findChild<QAction *>(QStringLiteral("query.history"))->trigger();
-    co_await settle();
-    auto *history = window->findChild<HistoryDialog *>();
-    camera->take(history, QStringLiteral("history"));
-    history->reject();
-    window->findChild<QAction *>(QStringLiteral("window.shortcuts"))->trigger();
-    co_await settle();
-    auto *shortcuts = window->findChild<ShortcutsDialog *>();
-    camera->take(shortcuts, QStringLiteral("shortcuts"));
-    shortcuts->reject();
-}
-
 } // namespace
 
 QCoro::Task<bool> saveScreenshot(MainWindow *window, QString file)
 {
     co_await untilOpened(&window->database());
     if (window->database().schema().find("order_lines") != nullptr)
-        co_await run(window, QStringLiteral("best customers"), sampleQuery);
+        co_await runInTab(window, QStringLiteral("best customers"), sampleQuery);
     co_await settle();
     co_return window->grab().save(file);
+}
+
+QCoro::Task<> tourStates(MainWindow *window, GalleryVisitor *visitor)
+{
+    window->resize(pictureSize);
+    window->show();
+    co_await settle();
+    co_await showWaysIn(window, visitor);
+    co_await showQueries(window, visitor);
+    co_await showValue(window, visitor);
+    co_await showFrozen(window, visitor);
+    co_await showCharts(window, visitor);
+    co_await tourEmptyStates(window, visitor);
+    co_await tourDialogs(window, visitor);
+    co_await tourBars(window, visitor);
 }
 
 QCoro::Task<bool> renderGallery(MainWindow *window, Theme *theme, QString folder)
 {
     if (!QDir().mkpath(folder))
         co_return false;
-    window->resize(pictureSize);
-    window->show();
     Camera camera(*theme, folder);
-    co_await settle();
-    co_await showWaysIn(window, &camera);
-    co_await showQueries(window, &camera);
-    co_await showValue(window, &camera);
-    co_await showFrozen(window, &camera);
-    co_await showCharts(window, &camera);
-    co_await showFinders(window, &camera);
+    co_await tourStates(window, &camera);
     co_return camera.savedAll();
 }
 

@@ -6,6 +6,7 @@
 
 namespace d1 {
 
+class GalleryVisitor;
 class MainWindow;
 class Theme;
 
@@ -13,8 +14,12 @@ class Theme;
 /// cannot be written. The window must outlive the task.
 [[nodiscard]] QCoro::Task<bool> saveScreenshot(MainWindow *window, QString file);
 
-/// Brings the window into every state it can have on the demo database and saves each in light and dark as
-/// FOLDER/STATE-THEME.png. False when a file cannot be written. Both must outlive the task.
+/// Brings the window into every state it can have on the demo database, one after the other, and shows each to
+/// `visitor`. Both must outlive the task.
+[[nodiscard]] QCoro::Task<> tourStates(MainWindow *window, GalleryVisitor *visitor);
+
+/// Saves each of these states in every theme as FOLDER/STATE-THEME.png. False when a file cannot be written. Both must
+/// outlive the task.
 [[nodiscard]] QCoro::Task<bool> renderGallery(MainWindow *window, Theme *theme, QString folder);
 
 } // namespace d1

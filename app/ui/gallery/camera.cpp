@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/camera.h"
+#include "ui/gallery/camera.h"
 
 #include "ui/theme/theme.h"
 
@@ -19,7 +19,8 @@ void Camera::take(QWidget *widget, const QString &state)
 {
     const ThemeMode before = m_theme.mode();
     const std::pair<ThemeMode, QString> themes[] = {{ThemeMode::Light, QStringLiteral("light")},
-                                                    {ThemeMode::Dark, QStringLiteral("dark")}};
+                                                    {ThemeMode::Dark, QStringLiteral("dark")},
+                                                    {ThemeMode::HighContrastDark, QStringLiteral("contrast")}};
     for (const auto &[mode, name] : themes) {
         m_theme.setMode(mode);
         const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder, state, name);

@@ -2,6 +2,7 @@
 #include "sql/refusals.h"
 
 #include "sql/ascii.h"
+#include "sql/countrefusals.h"
 #include "sql/parameters.h"
 #include "sql/pragmas.h"
 #include "sql/quoting.h"
@@ -117,9 +118,13 @@ void checkFunction(std::span<const Token> tokens, std::size_t i, std::vector<Ref
     constexpr std::array missing{"decimal"sv, "generate_series"sv, "regexp"sv, "soundex"sv, "sqlite_offset"sv};
     const bool isCall = tokens[i].kind != TokenKind::String && isName(tokens[i]) && i + 1 < tokens.size()
                         && isOperator(tokens[i + 1], "(");
-    const bool isTable =
-        i > 0 && (isWord(tokens[i - 1], "INTO") || isWord(tokens[i - 1], "TABLE") || isOperator(tokens[i - 1], "."));
-    if (!isCall || isTable)
+    // A table, or a type: a DECIMAL(10, 2), CAST(a AS DECIMAL(10, 2)).
+    const bool isNoFunction =
+        i > 0
+        && (isWord(tokens[i - 1], "INTO") || isWord(tokens[i - 1], "TABLE") || isWord(tokens[i - 1], "AS")
+            || isOperator(tokens[i - 1], ".") || tokens[i - 1].kind == TokenKind::Identifier
+            || tokens[i - 1].kind == TokenKind::QuotedIdentifier);
+    if (!isCall || isNoFunction)
         return;
     const std::string name = asciiLower(unquoteIdentifier(tokens[i].text));
     if (std::ranges::find(refused, name) != refused.end())
@@ -269,6 +274,7 @@ std::vector<Refusal> refusalsOf(const Statement &statement)
     checkParameterCount(tokens, parameters, statement.params, refusals);
     checkValues(parameters, statement.params, refusals);
     checkLength(statement.sql, refusals);
+    std::ranges::move(countRefusals(tokens), std::back_inserter(refusals));
     std::ranges::stable_sort(refusals, {}, &Refusal::offset);
     return refusals;
 }

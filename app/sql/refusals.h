@@ -22,6 +22,9 @@ enum class RefusalRule {
     LikePatternTooLong,
     ValueTooLong,
     Module, ///< virtual tables of fts3, fts4
+    TooManyColumns,
+    TooManyTerms, ///< of a compound SELECT
+    TooManyArguments,
 };
 
 /// Something Cloudflare D1 refuses, with the place it starts at. Other SQLite databases may accept it.
@@ -39,6 +42,10 @@ inline constexpr std::size_t maxStatementBytes = 100'000;
 inline constexpr std::size_t maxParameters = 100;
 inline constexpr std::size_t maxLikePatternBytes = 50;
 inline constexpr std::size_t maxValueBytes = 2'000'000;
+inline constexpr std::size_t maxColumns = 100;
+inline constexpr std::size_t maxFunctionArguments = 32;
+/// Not documented; seen at D1.
+inline constexpr std::size_t maxCompoundTerms = 5;
 
 /// Everything found, in order of offset; empty when D1 is expected to accept the statement.
 [[nodiscard]] std::vector<Refusal> refusalsOf(const Statement &statement);

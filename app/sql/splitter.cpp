@@ -118,19 +118,26 @@ std::vector<StatementSpan> splitStatements(std::string_view script)
 std::optional<StatementSpan> statementAt(std::string_view script, std::size_t offset)
 {
     const std::vector<StatementSpan> statements = splitStatements(script);
+    const std::optional<std::size_t> place = statementAt(statements, script, offset);
+    return place ? std::optional(statements[*place]) : std::nullopt;
+}
+
+std::optional<std::size_t> statementAt(std::span<const StatementSpan> statements, std::string_view script,
+                                       std::size_t offset)
+{
     if (statements.empty())
         return std::nullopt;
     offset = std::min(offset, script.size());
-
-    const auto next = std::ranges::find_if(statements, [offset](const StatementSpan &s) { return s.begin > offset; });
-    if (next == statements.begin())
-        return *next;
-    const StatementSpan before = *std::prev(next);
+    const auto found = std::ranges::upper_bound(statements, offset, {}, &StatementSpan::begin);
+    const auto next = static_cast<std::size_t>(found - statements.begin());
+    if (next == 0)
+        return 0;
+    const StatementSpan before = statements[next - 1];
     const bool isAround = offset <= before.end;
-    if (isAround || next == statements.end())
-        return before;
+    if (isAround || next == statements.size())
+        return next - 1;
     const bool onSameLine = !script.substr(before.end, offset - before.end).contains('\n');
-    return onSameLine ? before : *next;
+    return onSameLine ? next - 1 : next;
 }
 
 } // namespace d1::sql

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,5 +26,9 @@ struct StatementSpan {
 /// The statement that a person means with the caret at `offset`: the one around it, else the one just ended before it
 /// on the same line, else the next, else the last.
 [[nodiscard]] std::optional<StatementSpan> statementAt(std::string_view script, std::size_t offset);
+
+/// The same among the statements that the script was split into: its place there.
+[[nodiscard]] std::optional<std::size_t> statementAt(std::span<const StatementSpan> statements, std::string_view script,
+                                                     std::size_t offset);
 
 } // namespace d1::sql

@@ -42,12 +42,9 @@ std::vector<ScriptStatement> scriptStatements(std::string_view script)
 
 std::optional<ScriptStatement> scriptStatementAt(std::string_view script, std::size_t offset)
 {
-    const std::optional<sql::StatementSpan> span = sql::statementAt(script, offset);
-    if (!span)
-        return std::nullopt;
     const std::vector<sql::StatementSpan> all = sql::splitStatements(script);
-    const auto place = std::ranges::find(all, *span);
-    return statementFrom(script, *span, static_cast<std::size_t>(place - all.begin()) + 1);
+    const std::optional<std::size_t> place = sql::statementAt(all, script, offset);
+    return place ? std::optional(statementFrom(script, all[*place], *place + 1)) : std::nullopt;
 }
 
 std::size_t scriptOffset(const ScriptStatement &statement, std::size_t sentOffset)

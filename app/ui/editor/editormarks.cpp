@@ -65,6 +65,14 @@ void EditorMarks::setWarnings(std::vector<EditorRemark> warnings)
     draw(warningIndicator, m_warnings);
 }
 
+std::vector<EditorRemark> EditorMarks::remarks() const
+{
+    std::vector<EditorRemark> remarks = m_errors;
+    remarks.insert(remarks.end(), m_warnings.begin(), m_warnings.end());
+    std::ranges::stable_sort(remarks, {}, &EditorRemark::begin);
+    return remarks;
+}
+
 QString EditorMarks::messageAt(std::size_t position) const
 {
     for (const auto *remarks : {&m_errors, &m_warnings}) {

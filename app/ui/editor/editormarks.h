@@ -45,6 +45,8 @@ public:
     [[nodiscard]] const std::vector<EditorRemark> &errors() const { return m_errors; }
     [[nodiscard]] const std::vector<EditorRemark> &warnings() const { return m_warnings; }
 
+    /// Errors and warnings, from front to back.
+    [[nodiscard]] std::vector<EditorRemark> remarks() const;
     /// The message under a byte position, errors before warnings; empty where there is none.
     [[nodiscard]] QString messageAt(std::size_t position) const;
 

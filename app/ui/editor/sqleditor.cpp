@@ -186,6 +186,35 @@ void SqlEditor::clearErrors()
         m_marks->setErrors({});
 }
 
+void SqlEditor::goToNextRemark()
+{
+    goToRemark(true);
+}
+
+void SqlEditor::goToPreviousRemark()
+{
+    goToRemark(false);
+}
+
+void SqlEditor::goToRemark(bool forward)
+{
+    m_refusalsPause.stop();
+    examineRefusals(); // what was typed a moment ago counts
+    const std::vector<EditorRemark> remarks = m_marks->remarks();
+    if (remarks.empty())
+        return;
+    const std::size_t at = caret();
+    auto chosen = forward ? std::ranges::upper_bound(remarks, at, {}, &EditorRemark::begin)
+                          : std::ranges::lower_bound(remarks, at, {}, &EditorRemark::begin);
+    if (forward)
+        chosen = chosen == remarks.end() ? remarks.begin() : chosen;
+    else
+        chosen = std::prev(chosen == remarks.begin() ? remarks.end() : chosen);
+    setCaret(chosen->begin);
+    ensureCursorVisible();
+    SendScintilla(SCI_CALLTIPSHOW, static_cast<unsigned long>(chosen->begin), chosen->message.toUtf8().constData());
+}
+
 void SqlEditor::setSchema(const Schema &schema)
 {
     m_completion->setSchema(schema);

@@ -54,6 +54,9 @@ public:
     /// edit.
     void markError(std::size_t offset, const QString &message);
     void clearErrors();
+    /// Goes to the next underlined place, behind the last one to the first, and shows what is said there.
+    void goToNextRemark();
+    void goToPreviousRemark();
 
     [[nodiscard]] const EditorMarks &marks() const { return *m_marks; }
     [[nodiscard]] const BraceMarks &braces() const { return *m_braces; }
@@ -78,6 +81,7 @@ protected:
 
 private:
     void applyTheme();
+    void goToRemark(bool forward);
     void examineStatement();
     void examineRefusals();
     void fitLineNumbers();

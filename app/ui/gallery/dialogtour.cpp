@@ -29,8 +29,8 @@ void trigger(const MainWindow *window, const char *command)
 
 QCoro::Task<> tourFinders(MainWindow *window, GalleryVisitor *visitor)
 {
-    const std::pair<const char *, const char *> finders[] = {{"commands", "window.commands"},
-                                                             {"go-to", "explorer.goTo"}};
+    const std::pair<const char *, const char *> finders[] = {
+        {"commands", "window.commands"}, {"snippets", "editor.insertSnippet"}, {"go-to", "explorer.goTo"}};
     for (const auto &[state, command] : finders) {
         trigger(window, command);
         co_await settle();

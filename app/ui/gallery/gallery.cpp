@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartcanvas.h"
 #include "ui/databases/opendatabasedialog.h"
+#include "ui/editor/sqleditor.h"
 #include "ui/gallery/camera.h"
 #include "ui/gallery/dialogtour.h"
 #include "ui/gallery/statetour.h"
@@ -11,6 +12,7 @@
 #include "ui/plan/planview.h"
 #include "ui/query/querypage.h"
 #include "ui/query/querytab.h"
+#include "ui/query/tabfile.h"
 #include "ui/results/chartpane.h"
 #include "ui/results/resultgrid.h"
 #include "ui/results/resultpage.h"
@@ -187,6 +189,26 @@ QCoro::Task<> showCharts(MainWindow *window, GalleryVisitor *camera)
     co_await showChart(window, camera, QStringLiteral("chart-empty"), names, std::nullopt);
 }
 
+/// A query about to be saved, a snippet being filled in, and what D1 would refuse.
+QCoro::Task<> showEditing(MainWindow *window, GalleryVisitor *visitor)
+{
+    QueryPage &page = window->queryPage();
+    page.openSql(QStringLiteral("query 1"), sampleQuery);
+    page.currentTab().file().saveAs();
+    co_await settle();
+    visitor->take(window, QStringLiteral("save-query"));
+    page.newTab();
+    page.currentTab().editor().insertSnippet("INSERT INTO ${1:customers} (${2:id}, ${3:name})\nVALUES (${4:?1, ?2})\n"
+                                             "ON CONFLICT (${2}) DO UPDATE SET ${3} = excluded.${3};\n");
+    co_await settle();
+    visitor->take(window, QStringLiteral("snippet"));
+    page.newTab();
+    page.currentTab().editor().setScript("SELECT 'é✓';\nBEGIN;\nSELECT sqlite_version();\n");
+    page.currentTab().editor().goToNextRemark();
+    co_await settle();
+    visitor->take(window, QStringLiteral("refused"));
+}
+
 } // namespace
 
 QCoro::Task<bool> saveScreenshot(MainWindow *window, QString file)
@@ -208,6 +230,7 @@ QCoro::Task<> tourStates(MainWindow *window, GalleryVisitor *visitor)
     co_await showValue(window, visitor);
     co_await showFrozen(window, visitor);
     co_await showCharts(window, visitor);
+    co_await showEditing(window, visitor);
     co_await tourEmptyStates(window, visitor);
     co_await tourDialogs(window, visitor);
     co_await tourBars(window, visitor);

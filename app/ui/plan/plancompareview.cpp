@@ -38,6 +38,7 @@ PlanCompareView::PlanCompareView(const Theme &theme, const IconSet &icons, QWidg
     row->addWidget(back);
 
     auto *both = new QSplitter;
+    both->setObjectName(QStringLiteral("plan.compare"));
     both->addWidget(titled(m_beforeTitle, m_before));
     both->addWidget(titled(m_afterTitle, m_after));
     both->setSizes({1, 1});

@@ -57,6 +57,7 @@ PlanView::PlanView(const Theme &theme, const IconSet &icons, QWidget *parent)
     , m_tree(new PlanTreeView(theme, icons, this))
 {
     auto *both = new QSplitter(this);
+    both->setObjectName(QStringLiteral("plan.tree"));
     both->addWidget(m_diagram);
     both->addWidget(m_tree);
     both->setSizes({1, 1});

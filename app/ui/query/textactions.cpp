@@ -22,6 +22,9 @@ TextActions::TextActions(QWidget *page, std::function<QueryTab &()> currentTab)
     add("query.save", tr("Save query"), QKeySequence::Save, [](QueryTab &tab) { tab.file().save(); });
     add("query.saveAs", tr("Save query as …"), {}, [](QueryTab &tab) { tab.file().saveAs(); });
     add("query.discardSaved", tr("Move saved query to the trash"), {}, [](QueryTab &tab) { tab.file().discard(); });
+    add("editor.nextProblem", tr("Next problem"), Qt::Key_F8, [](QueryTab &tab) { tab.editor().goToNextRemark(); });
+    add("editor.previousProblem", tr("Previous problem"), Qt::SHIFT | Qt::Key_F8,
+        [](QueryTab &tab) { tab.editor().goToPreviousRemark(); });
     add("editor.replace", tr("Replace"), Qt::CTRL | Qt::Key_H, [](QueryTab &tab) { tab.openReplace(); });
     add("editor.find", tr("Find"), QKeySequence::Find, [](QueryTab &tab) { tab.openFind(); });
 }

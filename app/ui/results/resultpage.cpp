@@ -42,6 +42,7 @@ ResultPage::ResultPage(const Theme &theme, const IconSet &icons, QWidget *parent
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_find);
+    m_sides->setObjectName(QStringLiteral("results.value"));
     m_sides->addWidget(m_grid);
     m_sides->addWidget(m_chart);
     m_sides->addWidget(m_viewer);

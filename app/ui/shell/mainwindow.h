@@ -5,6 +5,7 @@
 #include "ui/databases/recenttargets.h"
 #include "ui/finder/shortcuts.h"
 #include "ui/tasks/desktopnotifier.h"
+#include "ui/shell/splittersizes.h"
 #include "ui/tasks/tasklist.h"
 #include "ui/theme/iconset.h"
 #include "ui/widgets/activedatabase.h"
@@ -113,6 +114,7 @@ private:
 
     Parts m_parts;
     Shortcuts m_shortcuts; ///< before everything that adds actions
+    SplitterSizes m_splitterSizes;
     ActiveDatabase m_database;
     RecentTargets m_recent;
     TaskList m_tasks;

@@ -74,6 +74,22 @@ void Settings::setColumnLayouts(const QByteArray &layouts)
     m_store.setValue(QStringLiteral("results/columns"), layouts);
 }
 
+QList<int> Settings::splitterSizes(const QString &name) const
+{
+    QList<int> sizes;
+    for (const QVariant &size : m_store.value(QStringLiteral("splitters/") + name).toList())
+        sizes.append(std::max(0, size.toInt()));
+    return sizes;
+}
+
+void Settings::setSplitterSizes(const QString &name, const QList<int> &sizes)
+{
+    QVariantList stored;
+    for (const int size : sizes)
+        stored.append(size);
+    m_store.setValue(QStringLiteral("splitters/") + name, stored);
+}
+
 bool Settings::isExplorerVisible() const
 {
     return m_store.value(QStringLiteral("window/explorer"), true).toBool();

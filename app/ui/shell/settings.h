@@ -31,6 +31,10 @@ public:
     [[nodiscard]] QByteArray columnLayouts() const;
     void setColumnLayouts(const QByteArray &layouts);
 
+    /// Of the splitter with this object name; empty when it was never moved.
+    [[nodiscard]] QList<int> splitterSizes(const QString &name) const;
+    void setSplitterSizes(const QString &name, const QList<int> &sizes);
+
     [[nodiscard]] bool isExplorerVisible() const;
     void setExplorerVisible(bool visible);
 

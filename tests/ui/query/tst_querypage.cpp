@@ -125,6 +125,20 @@ private Q_SLOTS:
         QCOMPARE(tab().editor().SendScintilla(QsciScintilla::SCI_GETTEXTLENGTH), 17L);
     }
 
+    void errorOfALaterStatementIsMarkedAtItsBytes()
+    {
+        open();
+        const std::string script = "SELECT 'é✓😀';\n-- größer\nSELECT '日本' AS a, ?1, nöpe;\nSELECT 3;";
+        m_page->openSql(QStringLiteral("q"), QString::fromStdString(script));
+        press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        tab().parameters().findChild<QLineEdit *>()->setText(QStringLiteral("1"));
+        press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(!tab().isBusy());
+        const std::vector<EditorRemark> &errors = tab().editor().marks().errors();
+        QCOMPARE(errors.size(), std::size_t{1});
+        QCOMPARE(script.substr(errors[0].begin, errors[0].end - errors[0].begin), std::string("nöpe"));
+    }
+
     void limitIsShownAndMoreRowsAreFetchedInPlace()
     {
         open();

@@ -3,6 +3,7 @@
 
 #include "ui/editor/sqleditor.h"
 
+#include <QColor>
 #include <QKeyEvent>
 
 namespace d1 {
@@ -12,6 +13,7 @@ namespace {
 using Sci = QsciScintillaBase;
 
 constexpr int placeIndicator = 11;
+constexpr int placeAlpha = 40;
 
 /// The white space that the line of `offset` begins with, up to there.
 std::string indentationAt(std::string_view script, std::size_t offset)
@@ -40,7 +42,11 @@ SnippetFiller::SnippetFiller(SqlEditor *editor)
 
 void SnippetFiller::setColour(const QColor &colour)
 {
-    m_editor->setIndicatorForegroundColor(colour, placeIndicator);
+    // The box is filled with the colour as well, and the words in it must stay readable.
+    QColor tint = colour;
+    tint.setAlpha(placeAlpha);
+    m_editor->setIndicatorForegroundColor(tint, placeIndicator);
+    m_editor->setIndicatorOutlineColor(colour, placeIndicator);
 }
 
 void SnippetFiller::insert(sql::StatementSpan replaced, const std::string &body)

@@ -35,6 +35,8 @@ constexpr CommandOption batchRowsOption{"batch-rows", "N", "rows a request; othe
 constexpr CommandOption resumeOption{"resume", "", "go on where an import of the same file stopped"};
 constexpr CommandOption rejectsOption{"rejects", "FILE", "write the bad rows to a CSV, to be mended and imported"};
 constexpr CommandOption maxErrorsOption{"max-errors", "N", "give up when more rows than this are bad (100)"};
+constexpr CommandOption viaOption{"via", "WAY",
+                                  "d1: through Cloudflare's import; the database serves nobody meanwhile"};
 constexpr CommandOption dryRunOption{"dry-run", "", "try the first rows and take them back"};
 
 constexpr std::array<std::pair<std::string_view, TextEncoding>, 10> encodings{{
@@ -151,11 +153,11 @@ CommandResult<ImportWishes> wishesFrom(const Arguments &arguments)
 
 std::vector<CommandOption> importOptions()
 {
-    return {databaseOption,  tableOption,     createOption,    conflictOption, keyOption,
-            mapOption,       setOption,       setNullOption,   skipOption,     blobOption,
-            typeOption,      separatorOption, encodingOption,  headerOption,   noHeaderOption,
-            nullOption,      trimOption,      batchRowsOption, resumeOption,   rejectsOption,
-            maxErrorsOption, dryRunOption,    timeoutOption,   jsonOption,     helpOption};
+    return {databaseOption, tableOption,   createOption,    conflictOption, keyOption,    mapOption,
+            setOption,      setNullOption, skipOption,      blobOption,     typeOption,   separatorOption,
+            encodingOption, headerOption,  noHeaderOption,  nullOption,     trimOption,   batchRowsOption,
+            resumeOption,   rejectsOption, maxErrorsOption, viaOption,      dryRunOption, timeoutOption,
+            jsonOption,     helpOption};
 }
 
 CommandResult<ImportRequest> importRequestFrom(const Arguments &arguments)
@@ -199,6 +201,10 @@ CommandResult<ImportRequest> importRequestFrom(const Arguments &arguments)
     request.rejectsFile = arguments.value(rejectsOption).value_or("");
     request.resumes = arguments.has(resumeOption);
     request.dryRun = arguments.has(dryRunOption);
+    const auto way = arguments.value(viaOption);
+    if (way && *way != "d1")
+        return wrongUsage("The option --via takes d1, for Cloudflare's own import.");
+    request.viaCloudflare = way.has_value();
     return request;
 }
 

@@ -20,6 +20,9 @@ public:
     QCoro::Task<Result<void>> forget(std::string job) override;
     QCoro::Task<Withdrawal> withdraw(bool forGood) override;
 
+    /// Under the claim of this run; only after begin().
+    [[nodiscard]] const Ledger &ledger() const { return *m_ledger; }
+
     [[nodiscard]] BlockLimits limits() const override { return m_sender.limits(); }
     [[nodiscard]] int overlap() const override;
     [[nodiscard]] WriterCounts counts() const override { return m_session->counts(); }

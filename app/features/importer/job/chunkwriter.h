@@ -42,6 +42,8 @@ public:
     virtual QCoro::Task<Result<LedgerState>> begin(std::string job, CancelToken cancel) = 0;
     /// Ends early when more than `maxBad` rows are bad. Up to overlap() calls may run at once.
     virtual QCoro::Task<Result<ChunkOutcome>> write(FileBlock block, std::size_t maxBad, CancelToken cancel) = 0;
+    /// After the last write(): what was only collected goes into the table, too. Like a write().
+    virtual QCoro::Task<Result<ChunkOutcome>> flush(std::size_t, CancelToken) { co_return ChunkOutcome(); }
     /// What write() would make of the file's first chunk; nothing is kept. Instead of begin() and the rest.
     virtual QCoro::Task<Result<ChunkOutcome>> rehearse(FileBlock block, std::size_t maxBad, CancelToken cancel) = 0;
     /// After the last chunk: all rows are in the table for good, and what the ledger says of them.

@@ -77,6 +77,9 @@ QCoro::Task<Result<ImportPlan>> prepareImport(ImportRequest request, SessionPtr 
     if (!request.rejectsFile.empty() && isSameFile(request.rejectsFile, request.file))
         co_return std::unexpected(refusal("The bad rows cannot be written over the file they come from; choose another "
                                           "name for them."));
+    if (request.viaCloudflare && !session->hosted())
+        co_return std::unexpected(refusal("Cloudflare's import is for databases at Cloudflare, as in d1:NAME; leave it "
+                                          "out for this one."));
     std::string origin = "import";
     const Result<Schema> schema = co_await readSchema(session, cancel, std::move(origin));
     if (!schema)
@@ -109,7 +112,7 @@ QCoro::Task<Result<ImportPlan>> prepareImport(ImportRequest request, SessionPtr 
     if (!plan)
         co_return plan;
     addLimits(*plan, request);
-    plan->strategy = chooseStrategy(session->capabilities());
+    plan->strategy = request.viaCloudflare ? hostedStrategy() : chooseStrategy(session->capabilities());
     co_return plan;
 }
 

@@ -3,6 +3,7 @@
 
 #include "features/importer/filesurvey.h"
 #include "features/importer/job/batchwriter.h"
+#include "features/importer/job/hostedwriter.h"
 #include "features/importer/job/preparedwriter.h"
 #include "features/importer/job/targetkey.h"
 #include "service/hosteddatabase.h"
@@ -23,6 +24,8 @@ std::unique_ptr<ChunkWriter> writerFor(const SessionPtr &session, const std::sha
 {
     if (plan->strategy.strategy == ImportStrategy::PreparedRows)
         return std::make_unique<PreparedWriter>(session, plan);
+    if (plan->strategy.strategy == ImportStrategy::HostedFiles)
+        return std::make_unique<HostedWriter>(session, plan, clock);
     return std::make_unique<BatchWriter>(session, plan, clock);
 }
 
@@ -225,6 +228,10 @@ QCoro::Task<Result<void>> ImportRun::writeAll()
     }
     while (m_writing > 0)
         co_await qCoro(this, &ImportRun::changed);
+    if (!isOver()) {
+        const Result<ChunkOutcome> rest = co_await m_writer->flush(allowedBad(0), m_cancel.token());
+        settle(rest, {});
+    }
     if (m_cancel.token().isCancelled())
         co_return std::unexpected(Error(ErrorKind::Cancelled, "The import was stopped."));
     if (m_failure)
@@ -232,22 +239,34 @@ QCoro::Task<Result<void>> ImportRun::writeAll()
     co_return Result<void>();
 }
 
-QCoro::Task<> ImportRun::writeOne(FileBlock block)
+std::size_t ImportRun::allowedBad(std::size_t more) const
 {
-    const auto self = shared_from_this();
-    const std::size_t known = m_outcome.badCount + block.bad.size();
-    const std::size_t allowed = m_plan->maxErrors - std::min(m_plan->maxErrors, known);
-    const Result<ChunkOutcome> outcome = co_await m_writer->write(block, allowed, m_cancel.token());
+    return m_plan->maxErrors - std::min<std::size_t>(m_plan->maxErrors, m_outcome.badCount + more);
+}
+
+bool ImportRun::settle(const Result<ChunkOutcome> &outcome, const std::vector<BadRow> &badInFile)
+{
     if (!outcome) {
         fail(outcome.error());
-    } else if (outcome->conflict) {
+        return false;
+    }
+    if (outcome->conflict) {
         m_isForGood = true;
         fail(collision(*outcome->conflict));
         reject({*outcome->conflict});
-    } else {
-        reject(inOrder(block.bad, outcome->bad));
-        advance(block);
+        return false;
     }
+    reject(inOrder(badInFile, outcome->bad));
+    return true;
+}
+
+QCoro::Task<> ImportRun::writeOne(FileBlock block)
+{
+    const auto self = shared_from_this();
+    const Result<ChunkOutcome> outcome =
+        co_await m_writer->write(block, allowedBad(block.bad.size()), m_cancel.token());
+    if (settle(outcome, block.bad))
+        advance(block);
     --m_writing;
     Q_EMIT changed();
 }

@@ -49,6 +49,10 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> complete();
     QCoro::Task<> giveUp(Error error);
 
+    /// How many rows may still be bad, besides `more`.
+    [[nodiscard]] std::size_t allowedBad(std::size_t more) const;
+    /// What became of a chunk; false when the import ends with it.
+    bool settle(const Result<ChunkOutcome> &outcome, const std::vector<BadRow> &badInFile);
     void fail(Error error);
     void reject(const std::vector<BadRow> &rows);
     void advance(const FileBlock &block);

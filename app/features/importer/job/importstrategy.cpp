@@ -12,4 +12,11 @@ StrategyChoice chooseStrategy(const Capabilities &capabilities)
                                          "meanwhile; each request takes effect whole or not at all."};
 }
 
+StrategyChoice hostedStrategy()
+{
+    return {ImportStrategy::HostedFiles,
+            "Cloudflare imports the rows in files, each whole or not at all; while it does, "
+            "the database answers nobody else."};
+}
+
 } // namespace d1

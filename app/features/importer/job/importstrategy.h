@@ -11,6 +11,7 @@ namespace d1 {
 enum class ImportStrategy {
     PreparedRows, ///< row by row into a file, in one transaction
     JsonBatches,  ///< thousands of rows in one bound text, a transaction each, while others use the database
+    HostedFiles,  ///< Cloudflare's import API: SQL files of tens of megabytes, while the database serves nobody else
 };
 
 /// A way, and one sentence for the person that says why this one.
@@ -22,5 +23,7 @@ struct StrategyChoice {
 };
 
 [[nodiscard]] StrategyChoice chooseStrategy(const Capabilities &capabilities);
+/// Cloudflare's import, which only a person may choose; the reason is the warning.
+[[nodiscard]] StrategyChoice hostedStrategy();
 
 } // namespace d1

@@ -10,11 +10,15 @@
 #include "cli/historycommand.h"
 #include "cli/importcommand.h"
 #include "cli/insightscommand.h"
+#include "cli/logcommand.h"
+#include "cli/monitorcommand.h"
 #include "cli/nearestname.h"
 #include "cli/plancommand.h"
 #include "cli/queriescommand.h"
 #include "cli/querycommand.h"
 #include "cli/schemacommand.h"
+#include "cli/slowcommand.h"
+#include "cli/statscommand.h"
 #include "cli/timetravelcommand.h"
 
 #include <algorithm>
@@ -60,6 +64,10 @@ CommandLine::CommandLine(Workspace *workspace)
     m_commands.push_back(std::make_unique<AdviseCommand>());
     m_commands.push_back(std::make_unique<FormatCommand>());
     m_commands.push_back(std::make_unique<HistoryCommand>());
+    m_commands.push_back(std::make_unique<SlowCommand>());
+    m_commands.push_back(std::make_unique<StatsCommand>());
+    m_commands.push_back(std::make_unique<LogCommand>());
+    m_commands.push_back(std::make_unique<MonitorCommand>());
     m_commands.push_back(std::make_unique<TimeTravelCommand>());
     m_commands.push_back(std::make_unique<InsightsCommand>());
     m_commands.push_back(std::make_unique<ImportCommand>());

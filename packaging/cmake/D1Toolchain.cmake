@@ -47,6 +47,7 @@ find_package(tomlplusplus REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(LibArchive REQUIRED)
+find_package(prometheus-cpp REQUIRED)
 
 if(D1_GUI)
     # Debian's QScintilla ships no CMake package.

@@ -27,6 +27,15 @@ const std::string matchingFailures =
     loggedEvents + matching + "AND e.failure IS NOT NULL ORDER BY e.at DESC, e.id DESC LIMIT ?6";
 const std::string followingEvents = loggedEvents + "WHERE e.id > ?1 ORDER BY e.id LIMIT ?2";
 
+// The columns that countedEventOf() reads, in its order, and the id.
+const std::string countedEvents =
+    "SELECT e.target, e.query, o.name, q.operation, e.at, e.attempt, e.marks, e.round_trip, e.server_time, "
+    "e.rows_read, e.rows_written, e.rows_returned, e.failure, e.id FROM events e JOIN origins o ON o.id = e.origin "
+    "JOIN queries q ON q.id = e.query ";
+const std::string countedOfSpan =
+    countedEvents + "WHERE e.at >= ?1 AND e.at < ?2 AND (?3 = 0 OR e.target = ?3) ORDER BY e.at";
+const std::string countedAfter = countedEvents + "WHERE e.id > ?1 ORDER BY e.id LIMIT ?2";
+
 std::optional<Milliseconds> serverTimeOf(std::optional<std::int64_t> nanoseconds)
 {
     return nanoseconds ? std::optional<Milliseconds>(std::chrono::nanoseconds(*nanoseconds)) : std::nullopt;
@@ -59,6 +68,27 @@ LoggedEvent eventOf(const LogStatement &row)
     event.failureMessage = row.bytes(19);
     event.boundValues = boundValuesOf(row.bytes(20));
     return logged;
+}
+
+CountedEvent countedEventOf(const LogStatement &row)
+{
+    CountedEvent counted;
+    counted.target = row.integer(0);
+    counted.query = row.integer(1);
+    QueryEvent &event = counted.event;
+    event.origin = row.bytes(2);
+    event.operation = row.bytes(3);
+    event.startedAt = wallTimeOf(row.integer(4));
+    event.attempt = static_cast<int>(row.integer(5));
+    setMarks(event, row.integer(6));
+    event.roundTrip = std::chrono::nanoseconds(row.integer(7));
+    event.serverTime = serverTimeOf(row.optionalInteger(8));
+    event.rowsRead = row.optionalInteger(9);
+    event.rowsWritten = row.optionalInteger(10);
+    event.rowsReturned = row.integer(11);
+    if (!row.isNull(12))
+        event.failure = verdictOf(row.integer(12));
+    return counted;
 }
 
 std::int64_t numberOfQuery(LogDatabase &database, const std::string &fingerprint)
@@ -102,31 +132,20 @@ void forEachEvent(LogDatabase &database, TimeSpan span, std::int64_t target,
                   const std::function<void(const CountedEvent &)> &take)
 {
     LogStatement &rows =
-        database
-            .statement("SELECT e.target, e.query, o.name, q.operation, e.at, e.attempt, e.marks, e.round_trip, "
-                       "e.server_time, e.rows_read, e.rows_written, e.rows_returned, e.failure FROM events e "
-                       "JOIN origins o ON o.id = e.origin JOIN queries q ON q.id = e.query "
-                       "WHERE e.at >= ?1 AND e.at < ?2 AND (?3 = 0 OR e.target = ?3) ORDER BY e.at")
-            .with(microsecondsOf(span.from), microsecondsOf(span.to), target);
+        database.statement(countedOfSpan).with(microsecondsOf(span.from), microsecondsOf(span.to), target);
+    while (rows.step())
+        take(countedEventOf(rows));
+}
+
+std::int64_t forEachEventAfter(LogDatabase &database, std::int64_t id, int limit,
+                               const std::function<void(const CountedEvent &)> &take)
+{
+    LogStatement &rows = database.statement(countedAfter).with(id, std::int64_t{limit});
     while (rows.step()) {
-        CountedEvent counted;
-        counted.target = rows.integer(0);
-        counted.query = rows.integer(1);
-        QueryEvent &event = counted.event;
-        event.origin = rows.bytes(2);
-        event.operation = rows.bytes(3);
-        event.startedAt = wallTimeOf(rows.integer(4));
-        event.attempt = static_cast<int>(rows.integer(5));
-        setMarks(event, rows.integer(6));
-        event.roundTrip = std::chrono::nanoseconds(rows.integer(7));
-        event.serverTime = serverTimeOf(rows.optionalInteger(8));
-        event.rowsRead = rows.optionalInteger(9);
-        event.rowsWritten = rows.optionalInteger(10);
-        event.rowsReturned = rows.integer(11);
-        if (!rows.isNull(12))
-            event.failure = verdictOf(rows.integer(12));
-        take(counted);
+        id = rows.integer(13);
+        take(countedEventOf(rows));
     }
+    return id;
 }
 
 std::int64_t targetNumber(LogDatabase &database, const std::string &name)

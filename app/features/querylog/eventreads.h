@@ -28,6 +28,10 @@ struct CountedEvent {
 void forEachEvent(LogDatabase &database, TimeSpan span, std::int64_t target,
                   const std::function<void(const CountedEvent &)> &take);
 
+/// Those after the event of that id, at most `limit`, in the order of arrival. Returns the id of the last.
+std::int64_t forEachEventAfter(LogDatabase &database, std::int64_t id, int limit,
+                               const std::function<void(const CountedEvent &)> &take);
+
 /// 0 when there is none of that name.
 [[nodiscard]] std::int64_t targetNumber(LogDatabase &database, const std::string &name);
 

@@ -46,6 +46,21 @@ struct OperationTraffic {
     Traffic traffic;
 };
 
+/// What arrived in the log since it was looked at last, summed up by second, target and operation.
+struct ArrivedTraffic {
+    struct Second {
+        Clock::WallTime start;
+        std::string target;
+        bool isBilled = false;
+        std::string operation; ///< "probe" for the program's own questions
+        Traffic traffic;
+    };
+
+    std::int64_t lastId = 0; ///< to go on from
+    std::int64_t events = 0;
+    std::vector<Second> seconds; ///< by start
+};
+
 /// What all runs of one query on one target came to.
 struct QueryTraffic {
     std::string target;

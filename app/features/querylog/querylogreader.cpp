@@ -36,6 +36,12 @@ QCoro::Task<Result<std::int64_t>> QueryLogReader::lastEventId()
     return m_thread->ask<std::int64_t>([](LogDatabase &database) { return readLastEventId(database); });
 }
 
+QCoro::Task<Result<ArrivedTraffic>> QueryLogReader::arrivedAfter(std::int64_t id, int limit)
+{
+    return m_thread->ask<ArrivedTraffic>(
+        [id, limit](LogDatabase &database) { return readArrived(database, id, limit); });
+}
+
 QCoro::Task<Result<std::vector<OperationTraffic>>> QueryLogReader::operations(std::vector<Clock::WallTime> edges,
                                                                               std::string target)
 {

@@ -227,4 +227,28 @@ std::vector<QueryTraffic> readQueries(LogDatabase &database, const TrafficSearch
     return queries;
 }
 
+ArrivedTraffic readArrived(LogDatabase &database, std::int64_t id, int limit)
+{
+    using Key = std::tuple<std::int64_t, std::int64_t, std::string>; // second, target, operation
+    constexpr std::int64_t second = 1'000'000;
+    ArrivedTraffic arrived;
+    PlanReader plans(database);
+    std::map<Key, Traffic> sums;
+    arrived.lastId = forEachEventAfter(database, id, limit, [&](const CountedEvent &counted) {
+        const bool probe = isProbe(counted.event);
+        const std::int64_t at = microsecondsOf(counted.event.startedAt);
+        const std::string operation = probe ? std::string(probeOperation) : counted.event.operation;
+        sums[{at - at % second, counted.target, operation}].record(counted.event,
+                                                                   probe ? nullptr : plans.planOf(counted));
+        ++arrived.events;
+    });
+    const std::map<std::int64_t, TargetName> targets = readTargets(database);
+    for (auto &[key, traffic] : sums) {
+        if (const auto name = targets.find(std::get<1>(key)); name != targets.end())
+            arrived.seconds.push_back({wallTimeOf(std::get<0>(key)), name->second.name, name->second.isBilled,
+                                       std::get<2>(key), std::move(traffic)});
+    }
+    return arrived;
+}
+
 } // namespace d1

@@ -17,4 +17,7 @@ readOperations(LogDatabase &database, const std::vector<Clock::WallTime> &edges,
 [[nodiscard]] std::vector<QueryTraffic> readQueries(LogDatabase &database, const TrafficSearch &search,
                                                     Clock::WallTime now);
 
+/// What arrived after the event of that id, of at most `limit` events.
+[[nodiscard]] ArrivedTraffic readArrived(LogDatabase &database, std::int64_t id, int limit);
+
 } // namespace d1

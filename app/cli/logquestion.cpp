@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/logquestion.h"
+
+#include "cli/opendatabase.h"
+#include "cli/timeargument.h"
+
+#include <charconv>
+
+namespace d1 {
+
+namespace {
+
+CommandResult<Clock::WallTime> timeOf(const Arguments &arguments, const CommandOption &option, Clock::WallTime now,
+                                      Clock::WallTime otherwise)
+{
+    const auto given = arguments.value(option);
+    if (!given)
+        return otherwise;
+    const auto time = timeFromArgument(*given, now);
+    if (!time)
+        return wrongUsage("\"" + *given
+                          + "\" is no time; write 15m, 24h or 7d for how long ago, or a time such as"
+                            " 2026-11-23T10:00:00Z.");
+    return *time;
+}
+
+} // namespace
+
+CommandResult<LogQuestion> logQuestionOf(const Arguments &arguments, Clock::WallTime now)
+{
+    LogQuestion question;
+    const auto from = timeOf(arguments, sinceOption, now, now - std::chrono::hours(24));
+    if (!from)
+        return std::unexpected(from.error());
+    const auto to = timeOf(arguments, untilOption, now, now);
+    if (!to)
+        return std::unexpected(to.error());
+    question.span = {*from, *to};
+    if (question.span.isEmpty())
+        return wrongUsage("The time after --since is not before the one after --until; exchange them.");
+    if (arguments.has(databaseOption)) {
+        const auto target = targetOf(arguments);
+        if (!target)
+            return std::unexpected(target.error());
+        question.target = textOf(*target);
+    }
+    return question;
+}
+
+CommandResult<int> countOf(const Arguments &arguments, const CommandOption &option, int otherwise)
+{
+    const auto given = arguments.value(option);
+    if (!given)
+        return otherwise;
+    int count = 0;
+    const char *end = given->data() + given->size();
+    const auto [stop, fault] = std::from_chars(given->data(), end, count);
+    if (fault != std::errc() || stop != end || count < 1)
+        return wrongUsage("\"" + *given + "\" is no number for --" + std::string(option.name)
+                          + "; write a whole number from 1 on.");
+    return count;
+}
+
+} // namespace d1

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/monitor/growth.h"
+
+#include <algorithm>
+
+namespace d1 {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::duration;
+
+std::optional<double> rateOf(std::optional<std::int64_t> before, std::optional<std::int64_t> after, double daysBetween)
+{
+    if (!before || !after || daysBetween < 1.0 / 24)
+        return std::nullopt;
+    return static_cast<double>(*after - *before) / daysBetween;
+}
+
+/// Of samples of one thing, the last of which is at the end.
+Growth growthBetween(std::span<const SizeSample> samples)
+{
+    const SizeSample &last = samples.back();
+    const SizeSample &first = *std::ranges::find(samples, last.how, &SizeSample::how);
+    const double between = duration<double, days::period>(last.at - first.at).count();
+    Growth growth;
+    growth.target = last.target;
+    growth.table = last.table;
+    growth.at = last.at;
+    growth.how = last.how;
+    growth.bytes = last.bytes;
+    growth.bytesPerDay = rateOf(first.bytes, last.bytes, between);
+    growth.rows = last.rows;
+    growth.rowsPerDay = rateOf(first.rows, last.rows, between);
+    return growth;
+}
+
+} // namespace
+
+std::vector<Growth> growthOf(const std::vector<SizeSample> &samples)
+{
+    std::vector<Growth> growths;
+    const std::span all(samples);
+    for (std::size_t begin = 0; begin < samples.size();) {
+        std::size_t end = begin + 1;
+        while (end < samples.size() && samples[end].target == samples[begin].target
+               && samples[end].table == samples[begin].table)
+            ++end;
+        growths.push_back(growthBetween(all.subspan(begin, end - begin)));
+        begin = end;
+    }
+    return growths;
+}
+
+std::string_view nameOf(SizeSample::How how)
+{
+    switch (how) {
+    case SizeSample::How::Told:
+        return "told";
+    case SizeSample::How::HighestRow:
+        return "highest_rowid";
+    case SizeSample::How::Statistics:
+        return "statistics";
+    case SizeSample::How::Counted:
+        break;
+    }
+    return "counted";
+}
+
+} // namespace d1

@@ -35,6 +35,7 @@ _d1ctl() {
     local commands='databases query queries plan schema advise export format history time-travel insights' choices=''
     local commands='databases query queries plan schema export format history time-travel insights' choices=''
     local commands='databases query queries plan schema format history time-travel insights import' choices=''
+    local commands='databases query queries plan schema format history slow stats log monitor time-travel insights' choices=''
     local targets='demo: file: dev:http://127.0.0.1:8787/ d1: project:'
     local sources='d1: dev:http://127.0.0.1:8787 project:'
     case $previous in
@@ -77,6 +78,16 @@ _d1ctl() {
         ;;
     --param | --timeout | --search | --limit | --at | --bookmark | --table | --key | --map | --set | --set-null | \
         --skip | --blob | --type | --separator | --null | --batch-rows | --max-errors)
+    --sort)
+        choices='cost total p95 runs rows-read errors retries last-seen anomaly'
+        ;;
+    --on | --values | --literals)
+        choices='yes no'
+        ;;
+    --since | --until | --mute | --unmute | --max-age | --max-size | --listen | --for | --every | --probe)
+        return
+        ;;
+    --param | --timeout | --search | --limit | --at | --bookmark)
         return
         ;;
     *)
@@ -98,6 +109,10 @@ _d1ctl() {
                 choices+=' --timeout --json --help'
                 ;;
             history) choices='--search --limit --json --help' ;;
+            slow) choices='--database --since --until --sort --limit --muted --mute --unmute --json --help' ;;
+            stats) choices='--database --since --until --json --help' ;;
+            log) choices='--on --values --literals --max-age --max-size --clear --json --help' ;;
+            monitor) choices='--database --listen --for --every --probe --json --help' ;;
             time-travel) choices='--database --at --bookmark --yes --json --help' ;;
             insights) choices='--database --json --help' ;;
             esac

@@ -35,6 +35,8 @@ public:
     void setInputIsTerminal(bool isTerminal) { m_inputIsTerminal = isTerminal; }
     [[nodiscard]] const CommandLine &commandLine() const { return m_commandLine; }
     [[nodiscard]] const QueryLog &log() const { return m_log; }
+    [[nodiscard]] QueryLog &log() { return m_log; }
+    [[nodiscard]] Workspace &workspace() { return m_workspace; }
 
 private:
     class NoCredentials;

@@ -90,7 +90,7 @@ private Q_SLOTS:
             expected += text(command->name());
         expected.sort();
         QCOMPARE(offeredAfter(QStringLiteral("d1ctl ")), expected);
-        QCOMPARE(offeredAfter(QStringLiteral("d1ctl s")), QStringList{QStringLiteral("schema")});
+        QCOMPARE(offeredAfter(QStringLiteral("d1ctl sc")), QStringList{QStringLiteral("schema")});
     }
 
     void bashOffersTheOptionsOfACommand()

@@ -142,10 +142,18 @@ std::string MetricsPage::text() const
     }
     families.add("d1_attempt_failures_total", "Attempts that failed, by kind.", MetricType::Counter,
                  std::move(failures));
-    count("d1_rows_read_total", "Rows read, where the database tells.",
-          [](const Traffic &traffic) { return static_cast<double>(traffic.rowsRead); });
-    count("d1_rows_written_total", "Rows written, index entries included, where the database tells.",
-          [](const Traffic &traffic) { return static_cast<double>(traffic.rowsWritten); });
+    const auto rowsOf = [&](const char *name, const char *help, std::int64_t Traffic::*sum,
+                            std::uint64_t Traffic::*known) {
+        std::vector<ClientMetric> metrics;
+        for (const auto &[key, traffic] : m_traffic) {
+            if (traffic.*known > 0)
+                metrics.push_back(counterOf(labelsOf(key), static_cast<double>(traffic.*sum)));
+        }
+        families.add(name, help, MetricType::Counter, std::move(metrics));
+    };
+    rowsOf("d1_rows_read_total", "Rows read, where the database tells.", &Traffic::rowsRead, &Traffic::knowRowsRead);
+    rowsOf("d1_rows_written_total", "Rows written, index entries included, where the database tells.",
+           &Traffic::rowsWritten, &Traffic::knowRowsWritten);
     count("d1_rows_returned_total", "Rows returned.",
           [](const Traffic &traffic) { return static_cast<double>(traffic.rowsReturned); });
     const auto times = [&](const char *name, const char *help, Histogram Traffic::*histogram) {

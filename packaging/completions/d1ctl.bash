@@ -32,10 +32,9 @@ _d1ctl() {
     command=${words[1]:-}
     COMPREPLY=()
 
-    local commands='databases query queries plan schema advise export format history time-travel insights' choices=''
-    local commands='databases query queries plan schema export format history time-travel insights' choices=''
-    local commands='databases query queries plan schema format history time-travel insights import' choices=''
-    local commands='databases query queries plan schema format history slow stats log monitor time-travel insights' choices=''
+    local commands='databases query queries plan schema export advise format history slow stats log monitor time-travel'
+    commands+=' insights import'
+    local choices=''
     local targets='demo: file: dev:http://127.0.0.1:8787/ d1: project:'
     local sources='d1: dev:http://127.0.0.1:8787 project:'
     case $previous in
@@ -49,9 +48,7 @@ _d1ctl() {
     --against)
         _d1ctl_targets "$current" "$targets"
         ;;
-    --file | --output | --workload)
-    --file | --output)
-    --file | --rejects)
+    --file | --output | --workload | --rejects)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         ;;
@@ -68,26 +65,21 @@ _d1ctl() {
     --favour)
         choices='bill time both'
         ;;
-    --param | --span | --max-indexes | --max-size | --time-limit | --timeout | --search | --limit | --at | --bookmark | --table | --query)
-    --param | --timeout | --search | --limit | --at | --bookmark | --table | --query)
     --on-conflict)
         choices='abort ignore replace update'
         ;;
     --encoding)
         choices='utf-8 utf-16le utf-16be latin-1 windows-1252'
         ;;
-    --param | --timeout | --search | --limit | --at | --bookmark | --table | --key | --map | --set | --set-null | \
-        --skip | --blob | --type | --separator | --null | --batch-rows | --max-errors)
     --sort)
         choices='cost total p95 runs rows-read errors retries last-seen anomaly'
         ;;
     --on | --values | --literals)
         choices='yes no'
         ;;
-    --since | --until | --mute | --unmute | --max-age | --max-size | --listen | --for | --every | --probe)
-        return
-        ;;
-    --param | --timeout | --search | --limit | --at | --bookmark)
+    --param | --timeout | --search | --limit | --at | --bookmark | --table | --query | --key | --map | --set | --set-null | \
+        --skip | --blob | --type | --separator | --null | --batch-rows | --max-errors | --span | --max-indexes | --max-size | \
+        --time-limit | --since | --until | --mute | --unmute | --max-age | --listen | --for | --every | --probe)
         return
         ;;
     *)

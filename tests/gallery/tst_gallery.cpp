@@ -17,7 +17,7 @@ private Q_SLOTS:
         QVERIFY(m_folder.isValid());
         QProcess console;
         console.start(QStringLiteral(D1_CONSOLE), {QStringLiteral("--gallery"), m_folder.path()});
-        QVERIFY(console.waitForFinished(100'000));
+        QVERIFY(console.waitForFinished(500'000));
         QCOMPARE(console.exitCode(), 0);
     }
 

@@ -133,8 +133,7 @@ private Q_SLOTS:
         row("texts stay as written", "SELECT ?, ?2, ?1", {string("a"), string("b")}, "SELECT ?, ?2, ?1", {"a", "b"});
         row("integer", "SELECT ?", {five}, "SELECT (+CAST(?1 AS INTEGER))", {"5"});
         row("real", "SELECT ?", {1.5}, "SELECT (+CAST(?1 AS REAL))", {"1.5"});
-        row("real of many digits", "SELECT ?", {0.1 + 0.2}, "SELECT (+CAST(?1 AS REAL) / (1 << 52))",
-            {"1351079888211149"});
+        row("real of many digits", "SELECT ?", {0.1 + 0.2}, "SELECT (+CAST(?1 AS REAL))", {"0.30000000000000004"});
         row("null", "SELECT ?", {Cell()}, "SELECT (NULL)", {});
         row("blob", "SELECT ?", {Blob{QByteArray("\x00\xff", 2)}}, "SELECT (X'00FF')", {});
         row("empty blob", "SELECT ?", {Blob{}}, "SELECT (X'')", {});

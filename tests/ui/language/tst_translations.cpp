@@ -20,14 +20,17 @@ QList<Message> messagesOf(const QString &path)
         return messages;
     QXmlStreamReader xml(&file);
     QString context;
+    bool hasForms = false;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
-        if (xml.name() == u"name")
+        if (xml.name() == u"message")
+            hasForms = xml.attributes().value(QStringLiteral("numerus")) == u"yes";
+        else if (xml.name() == u"name")
             context = xml.readElementText();
         else if (xml.name() == u"source")
             messages << Message{context, xml.readElementText(), {}};
-        else if (xml.name() == u"translation" && !messages.isEmpty())
+        else if (xml.name() == (hasForms ? u"numerusform" : u"translation") && !messages.isEmpty())
             messages.last().translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
     }
     return messages;

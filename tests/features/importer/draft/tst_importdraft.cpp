@@ -139,14 +139,15 @@ void TestImportDraft::anotherDialectReadsAgainAndKeepsTheTable()
 {
     ImportDraft draft;
     draft.setSchema(test::peopleSchema());
-    open(draft, u"people.csv"_s, "id;joined\n1;2\n");
+    open(draft, u"people.csv"_s, "id;joined\n1;2026-01-01\n2;2026-01-02\n");
     CsvDialect dialect = draft.preview().dialect;
     QCOMPARE(dialect.separator, ';');
+    QVERIFY(dialect.hasHeader);
     dialect.hasHeader = false;
     draft.setDialect(dialect);
     QCOMPARE(draft.state(), State::Reading);
     QTRY_VERIFY(draft.survey());
-    QCOMPARE(draft.survey()->rows, 2U);
+    QCOMPARE(draft.survey()->rows, 3U);
     QCOMPARE(draft.wishes().table, std::string("people"));
 }
 

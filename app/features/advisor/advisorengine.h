@@ -18,7 +18,7 @@ namespace d1::advisor {
 struct AdvisorInput {
     Workload workload;
     /// Known beforehand; not looked at where `databaseFile` is set.
-    Snapshot snapshot;
+    DatabaseImage snapshot;
     /// A SQLite file to copy and to measure on. It is only read.
     std::string databaseFile;
     AdvisorOptions options;

@@ -54,12 +54,12 @@ SampledRows sampleIn(const ResultSet &rows, std::int64_t asked)
     return sample;
 }
 
-bool hasStatisticsFor(const Snapshot &snapshot, const std::string &table)
+bool hasStatisticsFor(const DatabaseImage &snapshot, const std::string &table)
 {
     return std::ranges::any_of(snapshot.statistics, [&table](const StatisticsRow &row) { return row.table == table; });
 }
 
-QCoro::Task<Result<void>> readStatistics(SessionPtr session, Snapshot *snapshot, CancelToken cancel)
+QCoro::Task<Result<void>> readStatistics(SessionPtr session, DatabaseImage *snapshot, CancelToken cancel)
 {
     std::string question = hasStatisticsSql;
     const Result<Reply> there = co_await ask(session, std::move(question), cancel);
@@ -78,8 +78,8 @@ QCoro::Task<Result<void>> readStatistics(SessionPtr session, Snapshot *snapshot,
 }
 
 /// A table that cannot be read (a view of the same name, a module that is missing) is left without rows.
-QCoro::Task<Result<void>> readTable(SessionPtr session, Snapshot *snapshot, std::string table, SnapshotBudget *budget,
-                                    CancelToken cancel)
+QCoro::Task<Result<void>> readTable(SessionPtr session, DatabaseImage *snapshot, std::string table,
+                                    SnapshotBudget *budget, CancelToken cancel)
 {
     const std::string from = " FROM " + sql::quoteIdentifier(table);
     std::string sampling = "SELECT *" + from + " LIMIT " + std::to_string(budget->rowsToSample);
@@ -133,9 +133,9 @@ QCoro::Task<Result<std::string>> localFileOf(SessionPtr session, CancelToken can
     co_return rows.rowCount() == 1 ? textAt(rows, 0, 0) : std::string();
 }
 
-QCoro::Task<Result<Snapshot>> readSnapshot(SessionPtr session, SnapshotBudget budget, CancelToken cancel)
+QCoro::Task<Result<DatabaseImage>> readSnapshot(SessionPtr session, SnapshotBudget budget, CancelToken cancel)
 {
-    Snapshot snapshot;
+    DatabaseImage snapshot;
     std::string sql = objectsSql;
     const Result<Reply> objects = co_await ask(session, std::move(sql), cancel);
     if (!objects)

@@ -23,7 +23,7 @@ struct SnapshotBudget {
 QCoro::Task<Result<std::string>> localFileOf(SessionPtr session, CancelToken cancel);
 
 /// Schema, statistics, row counts and some rows of every table, by SELECTs alone, so that it works on hosted databases,
-/// too. `notes` of what it read and what it had to leave out go to Snapshot's reader.
-QCoro::Task<Result<Snapshot>> readSnapshot(SessionPtr session, SnapshotBudget budget, CancelToken cancel);
+/// too. `notes` of what it read and what it had to leave out go to DatabaseImage's reader.
+QCoro::Task<Result<DatabaseImage>> readSnapshot(SessionPtr session, SnapshotBudget budget, CancelToken cancel);
 
 } // namespace d1::advisor

@@ -280,7 +280,7 @@ QCoro::Task<> ExportRun::estimateRows(std::vector<PlannedTable> tables)
     for (std::size_t first = 0; first < tables.size(); first += mostColumns) {
         std::string sql;
         for (std::size_t i = first; i < std::min(first + mostColumns, tables.size()); ++i) {
-            const std::optional<TableKey> key = TableKey::of(tables[i].table);
+            const std::optional<PagingKey> key = PagingKey::of(tables[i].table);
             std::string estimate =
                 tables[i].table.estimatedRows ? std::to_string(*tables[i].table.estimatedRows) : "NULL";
             if (estimate == "NULL" && key && key->isRowId && tables[i].table.type == SchemaTableType::Table) {

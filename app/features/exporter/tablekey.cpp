@@ -32,9 +32,9 @@ std::string rowIdColumnOf(const SchemaTable &table)
     return found == table.columns.end() ? std::string() : found->name;
 }
 
-std::optional<TableKey> rowIdOf(const SchemaTable &table)
+std::optional<PagingKey> rowIdOf(const SchemaTable &table)
 {
-    TableKey key;
+    PagingKey key;
     key.isRowId = true;
     if (const std::string column = rowIdColumnOf(table); !column.empty()) {
         key.parts.push_back({sql::quoteIdentifier(column), column, {}, false});
@@ -48,14 +48,14 @@ std::optional<TableKey> rowIdOf(const SchemaTable &table)
     return key;
 }
 
-std::string collated(const TableKey::Part &part)
+std::string collated(const PagingKey::Part &part)
 {
     return part.collation.empty() ? part.expression
                                   : part.expression + " COLLATE " + sql::quoteIdentifier(part.collation);
 }
 
 /// With the key's collation on this side: on the other one it would keep SQLite from walking the index by whole rows.
-std::string parameter(const TableKey::Part &part, std::size_t number)
+std::string parameter(const PagingKey::Part &part, std::size_t number)
 {
     const std::string value = '?' + std::to_string(number + 1);
     return part.collation.empty() ? value : value + " COLLATE " + sql::quoteIdentifier(part.collation);
@@ -63,7 +63,7 @@ std::string parameter(const TableKey::Part &part, std::size_t number)
 
 } // namespace
 
-std::optional<TableKey> TableKey::of(const SchemaTable &table)
+std::optional<PagingKey> PagingKey::of(const SchemaTable &table)
 {
     if (table.type == SchemaTableType::View)
         return std::nullopt;
@@ -72,13 +72,13 @@ std::optional<TableKey> TableKey::of(const SchemaTable &table)
     const SchemaIndex *index = primaryIndexOf(table);
     if (!index || index->columns.empty())
         return std::nullopt;
-    TableKey key;
+    PagingKey key;
     for (const SchemaIndexColumn &column : index->columns)
         key.parts.push_back({sql::quoteIdentifier(column.name), column.name, column.collation, column.descending});
     return key;
 }
 
-std::string TableKey::order() const
+std::string PagingKey::order() const
 {
     std::string text;
     for (const Part &part : parts)
@@ -86,7 +86,7 @@ std::string TableKey::order() const
     return text;
 }
 
-std::string TableKey::isBehind() const
+std::string PagingKey::isBehind() const
 {
     const auto behind = [](const Part &part) { return part.descending ? " < " : " > "; };
     const bool oneDirection =
@@ -116,7 +116,7 @@ std::string TableKey::isBehind() const
     return condition;
 }
 
-std::string TableKey::isRow() const
+std::string PagingKey::isRow() const
 {
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i)

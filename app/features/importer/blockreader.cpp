@@ -120,16 +120,16 @@ void BlockReader::addValues(RowBlock &rows) const
     }
 }
 
-CellView BlockReader::valueOf(std::string_view text, ValueForm form, RowBlock &rows)
+CellView BlockReader::valueOf(std::string_view text, FieldForm form, RowBlock &rows)
 {
     switch (form) {
-    case ValueForm::Number:
+    case FieldForm::Number:
         return exactNumber(text).value_or(CellView::ofText(text));
-    case ValueForm::Blob:
+    case FieldForm::Blob:
         if (const std::optional<std::string> bytes = blobLiteral(text))
             return CellView::ofBlob(rows.keep(*bytes));
         break;
-    case ValueForm::Text:
+    case FieldForm::Text:
         break;
     }
     return CellView::ofText(text);

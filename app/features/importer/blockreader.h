@@ -51,7 +51,7 @@ private:
     [[nodiscard]] Taken take(RowBlock &rows, std::vector<BadRow> &bad);
     [[nodiscard]] std::string faultOf(const CsvRow &row) const;
     void addValues(RowBlock &rows) const;
-    [[nodiscard]] static CellView valueOf(std::string_view text, ValueForm form, RowBlock &rows);
+    [[nodiscard]] static CellView valueOf(std::string_view text, FieldForm form, RowBlock &rows);
 
     std::unique_ptr<CsvFile> m_file;
     std::string m_nullText;

@@ -5,16 +5,16 @@
 
 namespace d1 {
 
-ValueForm formFor(const std::string &declaredType)
+FieldForm formFor(const std::string &declaredType)
 {
     std::string type = declaredType;
     std::ranges::transform(type, type.begin(), [](char c) { return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c; });
     const auto has = [&type](std::string_view word) { return type.find(word) != std::string::npos; };
     if (has("INT"))
-        return ValueForm::Number;
+        return FieldForm::Number;
     if (has("CHAR") || has("CLOB") || has("TEXT") || type.empty() || type == "ANY")
-        return ValueForm::Text;
-    return has("BLOB") ? ValueForm::Blob : ValueForm::Number;
+        return FieldForm::Text;
+    return has("BLOB") ? FieldForm::Blob : FieldForm::Number;
 }
 
 } // namespace d1

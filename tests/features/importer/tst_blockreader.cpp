@@ -65,9 +65,9 @@ private Q_SLOTS:
 
     void valuesAreThoseOfTheMappedColumns()
     {
-        const std::vector<ColumnSource> columns{{"n", std::size_t{1}, ValueForm::Text},
-                                                {"k", Cell(std::string("constant")), ValueForm::Text},
-                                                {"id", std::size_t{0}, ValueForm::Text}};
+        const std::vector<ColumnSource> columns{{"n", std::size_t{1}, FieldForm::Text},
+                                                {"k", Cell(std::string("constant")), FieldForm::Text},
+                                                {"id", std::size_t{0}, FieldForm::Text}};
         QCOMPARE(all("id,n,x\n007,\"a \"\"b\"\"\",1\n,\"\",2\n", {}, {10, 1000}, columns), "0-2: a \"b\"|007 |NULL\n"s);
     }
 
@@ -105,7 +105,7 @@ private:
         if (!opened)
             return nullptr;
         if (columns.empty())
-            columns = {{"id", std::size_t{0}, ValueForm::Number}, {"n", std::size_t{1}, ValueForm::Text}};
+            columns = {{"id", std::size_t{0}, FieldForm::Number}, {"n", std::size_t{1}, FieldForm::Text}};
         return std::make_unique<BlockReader>(*std::move(opened), CsvDialect(), std::move(columns), done);
     }
 

@@ -6,7 +6,7 @@
 
 using namespace d1;
 
-Q_DECLARE_METATYPE(d1::ValueForm)
+Q_DECLARE_METATYPE(d1::FieldForm)
 
 class tst_ValueText : public QObject
 {
@@ -35,26 +35,26 @@ private Q_SLOTS:
     void formFollowsTheAffinity_data()
     {
         QTest::addColumn<std::string>("type");
-        QTest::addColumn<ValueForm>("form");
-        const auto row = [](const char *type, ValueForm form) { QTest::newRow(type) << std::string(type) << form; };
-        row("INTEGER", ValueForm::Number);
-        row("bigint", ValueForm::Number);
-        row("CHARINT", ValueForm::Number); // INT goes first
-        row("VARCHAR(20)", ValueForm::Text);
-        row("CLOB", ValueForm::Text);
-        row("text", ValueForm::Text);
-        row("BLOB", ValueForm::Blob);
-        row("REAL", ValueForm::Number);
-        row("DECIMAL(10,2)", ValueForm::Number);
-        row("DATETIME", ValueForm::Number);
-        row("ANY", ValueForm::Text);
-        row("", ValueForm::Text);
+        QTest::addColumn<FieldForm>("form");
+        const auto row = [](const char *type, FieldForm form) { QTest::newRow(type) << std::string(type) << form; };
+        row("INTEGER", FieldForm::Number);
+        row("bigint", FieldForm::Number);
+        row("CHARINT", FieldForm::Number); // INT goes first
+        row("VARCHAR(20)", FieldForm::Text);
+        row("CLOB", FieldForm::Text);
+        row("text", FieldForm::Text);
+        row("BLOB", FieldForm::Blob);
+        row("REAL", FieldForm::Number);
+        row("DECIMAL(10,2)", FieldForm::Number);
+        row("DATETIME", FieldForm::Number);
+        row("ANY", FieldForm::Text);
+        row("", FieldForm::Text);
     }
 
     void formFollowsTheAffinity()
     {
         QFETCH(std::string, type);
-        QFETCH(ValueForm, form);
+        QFETCH(FieldForm, form);
         QCOMPARE(formFor(type), form);
     }
 };

@@ -52,7 +52,7 @@ int noteEffect(void *notes, int action, const char *first, const char *second, c
 
 } // namespace
 
-Result<PlannerDatabase> PlannerDatabase::create(const Snapshot &snapshot, bool withStatistics)
+Result<PlannerDatabase> PlannerDatabase::create(const DatabaseImage &snapshot, bool withStatistics)
 {
     Result<ScratchDatabase> scratch = ScratchDatabase::create();
     if (!scratch)

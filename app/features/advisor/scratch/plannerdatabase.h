@@ -43,7 +43,7 @@ class PlannerDatabase
 {
 public:
     /// Without `withStatistics` the planner knows of no figures at all.
-    [[nodiscard]] static Result<PlannerDatabase> create(const Snapshot &snapshot, bool withStatistics);
+    [[nodiscard]] static Result<PlannerDatabase> create(const DatabaseImage &snapshot, bool withStatistics);
 
     /// Objects that could not be made, with SQLite's reason: "docs: no such module: x".
     [[nodiscard]] const std::vector<std::string> &missing() const { return m_missing; }

@@ -25,7 +25,7 @@ std::string quotedList(const std::vector<std::string> &names)
 
 } // namespace
 
-SampleRows::SampleRows(ScratchDatabase empty, const Snapshot &snapshot, const Schema &schema,
+SampleRows::SampleRows(ScratchDatabase empty, const DatabaseImage &snapshot, const Schema &schema,
                        const std::map<std::string, double> &tableRows)
     : m_snapshot(snapshot)
     , m_schema(schema)
@@ -155,7 +155,7 @@ std::vector<StatisticsRow> SampleRows::missingStatistics(const std::vector<Stati
     return missing;
 }
 
-void sampleInto(Snapshot &snapshot, ScratchDatabase &database)
+void sampleInto(DatabaseImage &snapshot, ScratchDatabase &database)
 {
     for (const SchemaObject &object : snapshot.objects) {
         if (object.type != "table")

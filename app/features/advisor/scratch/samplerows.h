@@ -19,7 +19,7 @@ class SampleRows
 {
 public:
     /// Fills an empty database with the rows. The others must outlive it.
-    SampleRows(ScratchDatabase empty, const Snapshot &snapshot, const Schema &schema,
+    SampleRows(ScratchDatabase empty, const DatabaseImage &snapshot, const Schema &schema,
                const std::map<std::string, double> &tableRows);
 
     [[nodiscard]] std::map<std::pair<std::string, std::string>, PartFigures>
@@ -35,13 +35,13 @@ private:
     [[nodiscard]] double scaled(const std::string &table, double distinctInSample, double sampleRows) const;
     [[nodiscard]] IndexFigures assumed(const IndexDefinition &index) const;
 
-    const Snapshot &m_snapshot;
+    const DatabaseImage &m_snapshot;
     const Schema &m_schema;
     const std::map<std::string, double> &m_tableRows;
     ScratchDatabase m_database;
 };
 
 /// Row counts and up to 200 rows of every table of a database that can be read at will.
-void sampleInto(Snapshot &snapshot, ScratchDatabase &database);
+void sampleInto(DatabaseImage &snapshot, ScratchDatabase &database);
 
 } // namespace d1::advisor

@@ -39,7 +39,7 @@ struct SampledRows {
 };
 
 /// What the advisor knows of a database; made once, on any thread, from wherever the database is.
-struct Snapshot {
+struct DatabaseImage {
     std::vector<SchemaObject> objects; ///< in sqlite_schema's order, without internal ones
     std::vector<StatisticsRow> statistics;
     std::map<std::string, std::int64_t> rowCounts; ///< by table, where statistics do not tell

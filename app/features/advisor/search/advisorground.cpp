@@ -28,7 +28,7 @@ IndexFigures figuresIn(const std::string &text)
 
 } // namespace
 
-Result<std::unique_ptr<AdvisorGround>> AdvisorGround::prepare(Snapshot snapshot, const Workload &workload,
+Result<std::unique_ptr<AdvisorGround>> AdvisorGround::prepare(DatabaseImage snapshot, const Workload &workload,
                                                               Workbench *bench, std::size_t samplesPerStatement,
                                                               const std::function<bool()> &isStopped)
 {
@@ -53,7 +53,7 @@ Result<std::unique_ptr<AdvisorGround>> AdvisorGround::prepare(Snapshot snapshot,
 /// With rows at hand the advice has to hold before and after ANALYZE; without, there is only what is known.
 Result<void> AdvisorGround::makePlanners()
 {
-    const auto make = [this](StatisticsState state, const Snapshot &from) -> Result<void> {
+    const auto make = [this](StatisticsState state, const DatabaseImage &from) -> Result<void> {
         Result<PlannerDatabase> planner = PlannerDatabase::create(from, true);
         if (!planner)
             return std::unexpected(std::move(planner.error()));
@@ -62,7 +62,7 @@ Result<void> AdvisorGround::makePlanners()
     };
     if (!m_bench)
         return make(StatisticsState::Analysed, m_snapshot);
-    Snapshot analysed = m_snapshot;
+    DatabaseImage analysed = m_snapshot;
     analysed.statistics = m_bench->statistics(StatisticsState::Analysed);
     if (Result<void> made = make(StatisticsState::Analysed, analysed); !made)
         return made;
@@ -173,9 +173,9 @@ void AdvisorGround::adoptBuilt(const Workbench &bench)
     }
 }
 
-Snapshot snapshotOf(Workbench &bench, std::int64_t size)
+DatabaseImage snapshotOf(Workbench &bench, std::int64_t size)
 {
-    Snapshot snapshot;
+    DatabaseImage snapshot;
     ScratchDatabase &database = bench.database();
     snapshot.objects = objectsOf(database);
     snapshot.statistics = bench.statistics(StatisticsState::AsFound);

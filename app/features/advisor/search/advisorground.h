@@ -16,12 +16,12 @@ class AdvisorGround
 {
 public:
     /// `bench` may be null and must outlive the object.
-    [[nodiscard]] static Result<std::unique_ptr<AdvisorGround>> prepare(Snapshot snapshot, const Workload &workload,
-                                                                        Workbench *bench,
+    [[nodiscard]] static Result<std::unique_ptr<AdvisorGround>> prepare(DatabaseImage snapshot,
+                                                                        const Workload &workload, Workbench *bench,
                                                                         std::size_t samplesPerStatement,
                                                                         const std::function<bool()> &isStopped);
 
-    [[nodiscard]] const Snapshot &snapshot() const { return m_snapshot; }
+    [[nodiscard]] const DatabaseImage &snapshot() const { return m_snapshot; }
     [[nodiscard]] const Schema &schema() const { return m_schema; }
     [[nodiscard]] const std::vector<WorkloadGroup> &groups() const { return m_groups; }
     [[nodiscard]] const std::vector<Query> &queries() const { return m_analysis.queries; }
@@ -48,7 +48,7 @@ private:
     void addCandidates(const std::map<IndexDefinition, IndexFigures> &figures);
     void adoptStatistics(const std::vector<StatisticsRow> &rows);
 
-    Snapshot m_snapshot;
+    DatabaseImage m_snapshot;
     Schema m_schema;
     std::vector<WorkloadGroup> m_groups;
     Analysis m_analysis;
@@ -62,6 +62,6 @@ private:
 };
 
 /// What a workbench's database holds, with some rows of each table. `size` in bytes.
-[[nodiscard]] Snapshot snapshotOf(Workbench &bench, std::int64_t size);
+[[nodiscard]] DatabaseImage snapshotOf(Workbench &bench, std::int64_t size);
 
 } // namespace d1::advisor

@@ -41,7 +41,7 @@ std::string reasonAgainst(const sql::StatementKind &kind)
 class Analyser
 {
 public:
-    Analyser(const Snapshot &snapshot, const Schema &schema, PlannerDatabase &planner)
+    Analyser(const DatabaseImage &snapshot, const Schema &schema, PlannerDatabase &planner)
         : m_snapshot(snapshot)
         , m_schema(schema)
         , m_planner(planner)
@@ -138,14 +138,14 @@ private:
         return text;
     }
 
-    const Snapshot &m_snapshot;
+    const DatabaseImage &m_snapshot;
     const Schema &m_schema;
     PlannerDatabase &m_planner;
 };
 
 } // namespace
 
-Analysis analyse(const std::vector<WorkloadGroup> &groups, const Snapshot &snapshot, const Schema &schema,
+Analysis analyse(const std::vector<WorkloadGroup> &groups, const DatabaseImage &snapshot, const Schema &schema,
                  PlannerDatabase &planner, const std::function<bool()> &isStopped)
 {
     Analysis analysis;

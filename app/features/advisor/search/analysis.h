@@ -17,7 +17,7 @@ struct Analysis {
 };
 
 /// Takes every sample of every group apart. One that cannot be analysed says so in Query::problem and stops no other.
-[[nodiscard]] Analysis analyse(const std::vector<WorkloadGroup> &groups, const Snapshot &snapshot, const Schema &schema,
-                               PlannerDatabase &planner, const std::function<bool()> &isStopped);
+[[nodiscard]] Analysis analyse(const std::vector<WorkloadGroup> &groups, const DatabaseImage &snapshot,
+                               const Schema &schema, PlannerDatabase &planner, const std::function<bool()> &isStopped);
 
 } // namespace d1::advisor

@@ -102,7 +102,7 @@ void addAssigned(const std::vector<sql::Token> &tokens, const Schema &schema, co
     }
 }
 
-std::optional<Cell> sampled(const Target &target, const Snapshot &snapshot, std::size_t round)
+std::optional<Cell> sampled(const Target &target, const DatabaseImage &snapshot, std::size_t round)
 {
     const auto sample = snapshot.samples.find(target.table);
     if (sample == snapshot.samples.end() || sample->second.rows.empty())
@@ -120,7 +120,8 @@ std::optional<Cell> sampled(const Target &target, const Snapshot &snapshot, std:
 
 } // namespace
 
-std::vector<Cell> sampleValues(std::string_view sql, const Schema &schema, const Snapshot &snapshot, std::size_t round)
+std::vector<Cell> sampleValues(std::string_view sql, const Schema &schema, const DatabaseImage &snapshot,
+                               std::size_t round)
 {
     const std::vector<sql::Token> tokens = sql::significantTokens(sql);
     const StatementOutline outline(sql);

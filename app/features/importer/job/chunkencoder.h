@@ -37,7 +37,7 @@ private:
     std::shared_ptr<const ImportPlan> m_plan;
     InsertSql m_sql;
     std::vector<std::size_t> m_keyValues;
-    std::vector<ValueForm> m_forms; ///< of the values that come from the file
+    std::vector<FieldForm> m_forms; ///< of the values that come from the file
 };
 
 } // namespace d1

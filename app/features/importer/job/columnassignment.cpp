@@ -104,7 +104,7 @@ private:
                            + " would be filled twice; map or set it once.");
         const bool isBlob = indexIn(m_wishes.blobs, (*column)->name).has_value();
         m_columns.push_back(
-            {(*column)->name, std::move(source), isBlob ? ValueForm::Blob : formFor((*column)->declaredType)});
+            {(*column)->name, std::move(source), isBlob ? FieldForm::Blob : formFor((*column)->declaredType)});
         return {};
     }
 

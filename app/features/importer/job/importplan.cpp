@@ -32,7 +32,7 @@ std::string describe(const ImportPlan &plan)
             text += "column " + std::to_string(*fromFile + 1);
         else
             text += sql::literalOf(*column.constant());
-        text += column.form == ValueForm::Blob ? " as blob" : "";
+        text += column.form == FieldForm::Blob ? " as blob" : "";
     }
     if (!plan.dialect.hasHeader)
         text += ", no header";

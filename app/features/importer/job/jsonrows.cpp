@@ -126,7 +126,7 @@ std::string jsonRows(const RowBlock &rows, RowRange range)
 }
 
 std::string jsonKeys(const RowBlock &rows, RowRange range, std::span<const std::size_t> columns,
-                     std::span<const ValueForm> forms)
+                     std::span<const FieldForm> forms)
 {
     std::string json = "[";
     for (std::size_t index = range.begin; index < range.end; ++index) {
@@ -136,7 +136,7 @@ std::string jsonKeys(const RowBlock &rows, RowRange range, std::span<const std::
         for (const std::size_t column : columns) {
             if (!std::exchange(isFirst, false))
                 json += ',';
-            appendValue(json, forms[column] == ValueForm::Number ? asOneNumber(row[column]) : row[column]);
+            appendValue(json, forms[column] == FieldForm::Number ? asOneNumber(row[column]) : row[column]);
         }
         json += ']';
     }

@@ -24,6 +24,6 @@ struct RowRange {
 /// The same with some of the values only, which `columns` tell. Numbers are written one way however the file writes
 /// them, since they are to be compared; `forms` has one entry a value of a row.
 [[nodiscard]] std::string jsonKeys(const RowBlock &rows, RowRange range, std::span<const std::size_t> columns,
-                                   std::span<const ValueForm> forms);
+                                   std::span<const FieldForm> forms);
 
 } // namespace d1

@@ -53,7 +53,7 @@ std::string text(const Result<ImportPlan> &plan)
             written += '\'' + *value + '\'';
         else
             written += "NULL";
-        written += source.form == ValueForm::Blob ? "b" : "";
+        written += source.form == FieldForm::Blob ? "b" : "";
     }
     return written;
 }

@@ -13,9 +13,9 @@ ImportPlan planFor(ConflictRule rule, std::vector<TableKey> keys)
 {
     ImportPlan plan;
     plan.table = "t";
-    plan.columns = {{"id", std::size_t{0}, ValueForm::Number},
-                    {"made \"by\"", Cell(std::string("it's")), ValueForm::Text},
-                    {"n", std::size_t{2}, ValueForm::Text}};
+    plan.columns = {{"id", std::size_t{0}, FieldForm::Number},
+                    {"made \"by\"", Cell(std::string("it's")), FieldForm::Text},
+                    {"n", std::size_t{2}, FieldForm::Text}};
     plan.conflict = rule;
     plan.keys = std::move(keys);
     return plan;

@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void keysOfNumbersAreWrittenOneWay()
     {
-        const std::vector<ValueForm> forms{ValueForm::Text, ValueForm::Number};
+        const std::vector<FieldForm> forms{FieldForm::Text, FieldForm::Number};
         const std::vector<std::size_t> columns{1};
         const auto key = [&](const char *text) {
             const RowBlock block = blockOf({{CellView::ofText("x"), CellView::ofText(text)}});

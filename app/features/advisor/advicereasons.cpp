@@ -25,10 +25,10 @@ std::string plainName(const IndexPart &part)
 }
 
 /// Parts that a statement compares; those of an expression are printed as <expr>.
-std::vector<std::string> searchedParts(const IndexDefinition &index, const std::vector<IndexUse> &uses)
+std::vector<std::string> searchedParts(const IndexDefinition &index, const std::vector<AdvisedUse> &uses)
 {
     std::size_t most = 0;
-    for (const IndexUse &use : uses)
+    for (const AdvisedUse &use : uses)
         most = std::max(most, static_cast<std::size_t>(std::ranges::count(use.constraint, '?')));
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < std::min(most, index.parts.size()); ++i)
@@ -48,11 +48,11 @@ std::string countText(double count)
     return digits;
 }
 
-std::string reasonFor(const IndexDefinition &index, const std::vector<IndexUse> &uses, double entryShare)
+std::string reasonFor(const IndexDefinition &index, const std::vector<AdvisedUse> &uses, double entryShare)
 {
     const std::vector<std::string> searched = searchedParts(index, uses);
-    const bool sorts = std::ranges::any_of(uses, &IndexUse::savesSort);
-    const bool covers = std::ranges::any_of(uses, &IndexUse::covering);
+    const bool sorts = std::ranges::any_of(uses, &AdvisedUse::savesSort);
+    const bool covers = std::ranges::any_of(uses, &AdvisedUse::covering);
     std::string reason = searched.empty()
                              ? "Reads " + index.table + " in the order of " + joined([&index] {
                                    std::vector<std::string> names;
@@ -72,7 +72,7 @@ std::string reasonFor(const IndexDefinition &index, const std::vector<IndexUse> 
                   + (entryShare < 0.005 ? "under 1 %" : countText(entryShare * 100.0) + " %")
                   + " of the table, so other writes cost nothing.";
     const auto most =
-        std::ranges::max_element(uses, {}, [](const IndexUse &use) { return use.rowsBefore - use.rowsAfter; });
+        std::ranges::max_element(uses, {}, [](const AdvisedUse &use) { return use.rowsBefore - use.rowsAfter; });
     if (most != uses.end() && most->rowsBefore >= most->rowsAfter + 1.0)
         reason +=
             " A statement that read " + countText(most->rowsBefore) + " rows reads " + countText(most->rowsAfter) + '.';

@@ -10,7 +10,7 @@
 namespace d1::advisor {
 
 /// How one statement uses an index, from the lines of its plan.
-struct IndexUse {
+struct AdvisedUse {
     std::string constraint; ///< "account_id=? AND created_at>?"; empty when it is read from end to end
     bool covering = false;
     bool savesSort = false;
@@ -19,7 +19,8 @@ struct IndexUse {
 };
 
 /// Why an index is worth its keep: "Finds the rows of tickets by account_id, in the order of updated_at. ..."
-[[nodiscard]] std::string reasonFor(const IndexDefinition &index, const std::vector<IndexUse> &uses, double entryShare);
+[[nodiscard]] std::string reasonFor(const IndexDefinition &index, const std::vector<AdvisedUse> &uses,
+                                    double entryShare);
 
 /// Why no index made a statement cheaper, from what its plan still does.
 [[nodiscard]] std::string reasonAgainstHelp(const StatementAdvice &statement, bool hadCandidates);

@@ -168,7 +168,7 @@ Recommendation AdviceReport::recommendationFor(std::size_t candidate, const Advi
 
     const IndexSet without = m_final.without(candidate);
     std::map<std::size_t, double> helped; // statement to rows of cost saved
-    std::vector<IndexUse> uses;
+    std::vector<AdvisedUse> uses;
     bool isUsedAlways = true;
     recommendation.proof = Proof::Measured;
     for (const std::size_t query : m_evaluator.concernedBy(candidate)) {
@@ -189,7 +189,7 @@ Recommendation AdviceReport::recommendationFor(std::size_t candidate, const Advi
         isUsedAlways = isUsedAlways && with.usedAlways.contains(candidate);
 
         const StatementAdvice &statement = advice.statements[m_statementOf[query]];
-        IndexUse use;
+        AdvisedUse use;
         use.rowsBefore = less.work.rowsRead;
         use.rowsAfter = with.work.rowsRead;
         const auto sorts = [](const std::vector<std::string> &plan) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/exporter/exportrun.h"
 
+#include "features/exporter/pagekey.h"
 #include "features/exporter/sinkdevice.h"
-#include "features/exporter/tablekey.h"
 #include "service/hosteddatabase.h"
 #include "sql/quoting.h"
 #include "sql/splitter.h"
@@ -280,7 +280,7 @@ QCoro::Task<> ExportRun::estimateRows(std::vector<PlannedTable> tables)
     for (std::size_t first = 0; first < tables.size(); first += mostColumns) {
         std::string sql;
         for (std::size_t i = first; i < std::min(first + mostColumns, tables.size()); ++i) {
-            const std::optional<TableKey> key = TableKey::of(tables[i].table);
+            const std::optional<PageKey> key = PageKey::of(tables[i].table);
             std::string estimate =
                 tables[i].table.estimatedRows ? std::to_string(*tables[i].table.estimatedRows) : "NULL";
             if (estimate == "NULL" && key && key->isRowId && tables[i].table.type == SchemaTableType::Table) {

@@ -22,7 +22,7 @@ std::string numbered(char letter, std::size_t number)
 
 } // namespace
 
-KeysetPages::KeysetPages(ReadRequests *requests, SchemaTable table, TableKey key, std::vector<std::string> columns,
+KeysetPages::KeysetPages(ReadRequests *requests, SchemaTable table, PageKey key, std::vector<std::string> columns,
                          PageAim aim, std::function<void()> sawChange)
     : m_requests(requests)
     , m_table(std::move(table))

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "features/exporter/exactpage.h"
+#include "features/exporter/pagekey.h"
 #include "features/exporter/pagesizer.h"
 #include "features/exporter/readrequests.h"
-#include "features/exporter/tablekey.h"
 
 namespace d1 {
 
@@ -14,7 +14,7 @@ class KeysetPages final : public RowSource
 {
 public:
     /// `requests` must outlive it. `sawChange` is called when rows went away between two looks.
-    KeysetPages(ReadRequests *requests, SchemaTable table, TableKey key, std::vector<std::string> columns, PageAim aim,
+    KeysetPages(ReadRequests *requests, SchemaTable table, PageKey key, std::vector<std::string> columns, PageAim aim,
                 std::function<void()> sawChange);
 
     QCoro::Task<Result<ResultSetPtr>> next() override;
@@ -26,7 +26,7 @@ private:
 
     ReadRequests *m_requests;
     SchemaTable m_table;
-    TableKey m_key;
+    PageKey m_key;
     std::vector<std::string> m_columns;
     PageSizer m_sizer;
     std::function<void()> m_sawChange;

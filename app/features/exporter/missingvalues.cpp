@@ -53,7 +53,7 @@ FoundValues valuesFrom(const Reply &reply, std::span<const MissingValue> asked)
 
 } // namespace
 
-MissingValues::MissingValues(ReadRequests *requests, std::string table, TableKey key, std::vector<std::string> columns)
+MissingValues::MissingValues(ReadRequests *requests, std::string table, PageKey key, std::vector<std::string> columns)
     : m_requests(requests)
     , m_table(std::move(table))
     , m_key(std::move(key))

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "features/exporter/exactpage.h"
+#include "features/exporter/pagekey.h"
 #include "features/exporter/readrequests.h"
-#include "features/exporter/tablekey.h"
 
 namespace d1 {
 
@@ -13,7 +13,7 @@ class MissingValues
 {
 public:
     /// `requests` must outlive it.
-    MissingValues(ReadRequests *requests, std::string table, TableKey key, std::vector<std::string> columns);
+    MissingValues(ReadRequests *requests, std::string table, PageKey key, std::vector<std::string> columns);
 
     /// Values whose row is gone, or that are neither text nor blob any more, are not among the found.
     QCoro::Task<Result<FoundValues>> find(std::vector<MissingValue> missing);
@@ -23,7 +23,7 @@ private:
 
     ReadRequests *m_requests;
     std::string m_table;
-    TableKey m_key;
+    PageKey m_key;
     std::vector<std::string> m_columns;
 };
 

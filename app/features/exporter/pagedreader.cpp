@@ -38,7 +38,7 @@ QCoro::Task<Result<ResultSetPtr>> PagedReader::rows(Statement statement)
 
 std::unique_ptr<RowSource> PagedReader::tableRows(SchemaTable table, std::vector<std::string> columns)
 {
-    if (std::optional<TableKey> key = TableKey::of(table))
+    if (std::optional<PageKey> key = PageKey::of(table))
         return std::make_unique<KeysetPages>(&m_requests, std::move(table), *std::move(key), std::move(columns), m_aim,
                                              [this] { m_sawChange = true; });
     std::string names;

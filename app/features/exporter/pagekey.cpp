@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "features/exporter/tablekey.h"
+#include "features/exporter/pagekey.h"
 
 #include "sql/ascii.h"
 #include "sql/quoting.h"
@@ -32,9 +32,9 @@ std::string rowIdColumnOf(const SchemaTable &table)
     return found == table.columns.end() ? std::string() : found->name;
 }
 
-std::optional<TableKey> rowIdOf(const SchemaTable &table)
+std::optional<PageKey> rowIdOf(const SchemaTable &table)
 {
-    TableKey key;
+    PageKey key;
     key.isRowId = true;
     if (const std::string column = rowIdColumnOf(table); !column.empty()) {
         key.parts.push_back({sql::quoteIdentifier(column), column, {}, false});
@@ -48,14 +48,14 @@ std::optional<TableKey> rowIdOf(const SchemaTable &table)
     return key;
 }
 
-std::string collated(const TableKey::Part &part)
+std::string collated(const PageKey::Part &part)
 {
     return part.collation.empty() ? part.expression
                                   : part.expression + " COLLATE " + sql::quoteIdentifier(part.collation);
 }
 
 /// With the key's collation on this side: on the other one it would keep SQLite from walking the index by whole rows.
-std::string parameter(const TableKey::Part &part, std::size_t number)
+std::string parameter(const PageKey::Part &part, std::size_t number)
 {
     const std::string value = '?' + std::to_string(number + 1);
     return part.collation.empty() ? value : value + " COLLATE " + sql::quoteIdentifier(part.collation);
@@ -63,7 +63,7 @@ std::string parameter(const TableKey::Part &part, std::size_t number)
 
 } // namespace
 
-std::optional<TableKey> TableKey::of(const SchemaTable &table)
+std::optional<PageKey> PageKey::of(const SchemaTable &table)
 {
     if (table.type == SchemaTableType::View)
         return std::nullopt;
@@ -72,13 +72,13 @@ std::optional<TableKey> TableKey::of(const SchemaTable &table)
     const SchemaIndex *index = primaryIndexOf(table);
     if (!index || index->columns.empty())
         return std::nullopt;
-    TableKey key;
+    PageKey key;
     for (const SchemaIndexColumn &column : index->columns)
         key.parts.push_back({sql::quoteIdentifier(column.name), column.name, column.collation, column.descending});
     return key;
 }
 
-std::string TableKey::order() const
+std::string PageKey::order() const
 {
     std::string text;
     for (const Part &part : parts)
@@ -86,7 +86,7 @@ std::string TableKey::order() const
     return text;
 }
 
-std::string TableKey::isBehind() const
+std::string PageKey::isBehind() const
 {
     const auto behind = [](const Part &part) { return part.descending ? " < " : " > "; };
     const bool oneDirection =
@@ -116,7 +116,7 @@ std::string TableKey::isBehind() const
     return condition;
 }
 
-std::string TableKey::isRow() const
+std::string PageKey::isRow() const
 {
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportfixture.h"
-#include "features/exporter/tablekey.h"
+#include "features/exporter/pagekey.h"
 #include "features/schema/schemareader.h"
 #include "sql/quoting.h"
 #include "support/await.h"
@@ -10,7 +10,7 @@
 using namespace d1;
 using namespace d1::test;
 
-class tst_TableKey : public QObject
+class tst_PageKey : public QObject
 {
     Q_OBJECT
 
@@ -47,7 +47,7 @@ private Q_SLOTS:
         QFETCH(QString, create);
         QFETCH(QString, order);
         QFETCH(QString, isBehind);
-        const std::optional<TableKey> key = TableKey::of(tableOf(create.toStdString()));
+        const std::optional<PageKey> key = PageKey::of(tableOf(create.toStdString()));
         QCOMPARE(key.has_value(), !order.isEmpty());
         if (!key)
             return;
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QFETCH(QString, create);
         QFETCH(QString, plan);
         const SchemaTable table = tableOf(create.toStdString());
-        const TableKey key = TableKey::of(table).value();
+        const PageKey key = PageKey::of(table).value();
         Statement statement("EXPLAIN QUERY PLAN SELECT * FROM t WHERE " + key.isBehind() + " ORDER BY " + key.order()
                                 + " LIMIT 10",
                             std::vector<Cell>(key.parts.size(), Cell(std::int64_t{1})));
@@ -101,5 +101,5 @@ private:
     SessionPtr m_session;
 };
 
-QTEST_GUILESS_MAIN(tst_TableKey)
-#include "tst_tablekey.moc"
+QTEST_GUILESS_MAIN(tst_PageKey)
+#include "tst_pagekey.moc"

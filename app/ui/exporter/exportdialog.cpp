@@ -23,13 +23,14 @@ namespace d1 {
 
 namespace {
 
-constexpr QSize firstSize(640, 0);
+constexpr int firstWidth = 640;
 
 } // namespace
 
 ExportDialog::ExportDialog(const Schema &schema, QString database, bool isHosted, const Theme &theme,
                            const IconSet &icons, QWidget *parent)
     : QDialog(parent)
+    , m_theme(theme)
     , m_database(std::move(database))
     , m_subject(new ExportSubject(theme, this))
     , m_format(new QComboBox(this))
@@ -46,15 +47,27 @@ ExportDialog::ExportDialog(const Schema &schema, QString database, bool isHosted
 {
     setWindowTitle(tr("Export from %1").arg(m_database));
     m_subject->setSchema(schema);
-    QPalette quiet = m_formatNote->palette();
-    quiet.setColor(QPalette::WindowText, theme.color(ColorRole::SecondaryText));
-    m_formatNote->setPalette(quiet);
-    QPalette loud = m_warning->palette();
-    loud.setColor(QPalette::WindowText, theme.color(ColorRole::Warning));
-    m_warning->setPalette(loud);
     build(isHosted);
+    restyle();
+    connect(&theme, &Theme::changed, this, &ExportDialog::restyle);
+    resize(firstWidth, sizeHint().height());
     setFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    resize(firstSize.width(), sizeHint().height());
+}
+
+void ExportDialog::restyle()
+{
+    for (const auto &[label, role] :
+         {std::pair(m_formatNote, ColorRole::SecondaryText), std::pair(m_warning, ColorRole::Warning)}) {
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::WindowText, m_theme.color(role));
+        label->setPalette(palette);
+    }
+}
+
+void ExportDialog::fit()
+{
+    layout()->activate();
+    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
 }
 
 void ExportDialog::build(bool isHosted)
@@ -177,6 +190,7 @@ void ExportDialog::follow()
         m_path->setText(m_suggested);
     }
     m_export->setEnabled(m_subject->complaint().isEmpty() && (wanted.schema || wanted.data));
+    fit();
 }
 
 void ExportDialog::explain(const ExportRequest &request)
@@ -226,8 +240,10 @@ void ExportDialog::accept()
     const std::string place = path().toStdString();
     Result<std::unique_ptr<ExportOutput>> output =
         needsFolder(wanted) ? outputToFolder(place, wanted.format) : outputToFile(place);
-    if (!output)
-        return m_error->showError(output.error());
+    if (!output) {
+        m_error->showError(output.error());
+        return fit();
+    }
     m_output = *std::move(output);
     QDialog::accept();
 }

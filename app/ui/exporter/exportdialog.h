@@ -45,9 +45,13 @@ private:
     void build(bool isHosted);
     void addRow(QFormLayout *form, const QString &text, QWidget *field);
     void follow();
+    void restyle();
+    /// As high as what is shown needs.
+    void fit();
     void explain(const ExportRequest &request);
     void choosePlace();
 
+    const Theme &m_theme;
     QString m_database;
     ExportSubject *m_subject;
     QComboBox *m_format;

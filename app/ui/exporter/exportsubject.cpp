@@ -40,7 +40,6 @@ ExportSubject::ExportSubject(const Theme &theme, QWidget *parent)
     m_details->addWidget(all);
     m_details->addWidget(m_list);
     m_details->addWidget(m_sql);
-    m_details->setFixedHeight(detailsHeight);
 
     auto *choices = new QHBoxLayout;
     choices->setSpacing(metrics::Space4);
@@ -143,6 +142,8 @@ QString ExportSubject::complaint() const
 void ExportSubject::showChoice()
 {
     m_details->setCurrentIndex(m_everything->isChecked() ? 0 : m_tables->isChecked() ? 1 : 2);
+    m_details->setFixedHeight(m_everything->isChecked() ? m_details->currentWidget()->sizeHint().height()
+                                                        : detailsHeight);
     Q_EMIT changed();
 }
 

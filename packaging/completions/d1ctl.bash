@@ -99,8 +99,6 @@ _d1ctl() {
                 choices='--database --table --create --on-conflict --key --map --set --set-null --skip --blob --type --separator'
                 choices+=' --encoding --header --no-header --null --trim --batch-rows --resume --rejects --max-errors --via --dry-run'
                 choices+=' --timeout --json --help'
-                choices+=' --encoding --header --no-header --null --trim --batch-rows --resume --rejects --max-errors --dry-run'
-                choices+=' --timeout --via --json --help'
                 ;;
             history) choices='--search --limit --json --help' ;;
             slow) choices='--database --since --until --sort --limit --muted --mute --unmute --json --help' ;;

@@ -259,6 +259,124 @@
         <source>Copy name</source>
         <translation>Namen kopieren</translation>
     </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ExportDesk</name>
+    <message>
+        <source>Export to %1</source>
+        <translation>Export nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ExportDialog</name>
+    <message>
+        <source>Tables, indexes, views and triggers</source>
+        <translation>Tabellen, Indizes, Sichten und Trigger</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Browse …</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export from %1</source>
+        <translation>Export aus %1</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Not packed</source>
+        <translation>Nicht gepackt</translation>
+    </message>
+    <message>
+        <source>gzip</source>
+        <translation>gzip</translation>
+    </message>
+    <message>
+        <source>zstd</source>
+        <translation>zstd</translation>
+    </message>
+    <message>
+        <source>Page by page: the database stays usable</source>
+        <translation>Seite um Seite: die Datenbank bleibt benutzbar</translation>
+    </message>
+    <message>
+        <source>Cloudflare's own export</source>
+        <translation>Cloudflares eigener Export</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Packed with</source>
+        <translation>Gepackt mit</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>A script for D1, wrangler and SQLite. No statement is longer than D1 takes.</source>
+        <translation>Ein Skript für D1, wrangler und SQLite. Keine Anweisung ist länger, als D1 sie nimmt.</translation>
+    </message>
+    <message>
+        <source>A folder with a file for each table, for spreadsheets.</source>
+        <translation>Ein Ordner mit einer Datei je Tabelle, für Tabellenkalkulationen.</translation>
+    </message>
+    <message>
+        <source>For spreadsheets. NULL is an empty field.</source>
+        <translation>Für Tabellenkalkulationen. NULL ist ein leeres Feld.</translation>
+    </message>
+    <message>
+        <source>One document. Integers have all their digits, blobs are {&quot;blob&quot;:&quot;00FF&quot;}.</source>
+        <translation>Ein Dokument. Ganze Zahlen haben alle Stellen, Blobs sind {&quot;blob&quot;:&quot;00FF&quot;}.</translation>
+    </message>
+    <message>
+        <source>A folder with a file for each table, an object a line.</source>
+        <translation>Ein Ordner mit einer Datei je Tabelle, je Zeile ein Objekt.</translation>
+    </message>
+    <message>
+        <source>An object a line.</source>
+        <translation>Je Zeile ein Objekt.</translation>
+    </message>
+    <message>
+        <source>Meanwhile the database answers nobody. Integers of 2^53 and beyond come rounded, and databases with full-text indexes are refused.</source>
+        <translation>Währenddessen antwortet die Datenbank niemandem. Ganze Zahlen ab 2^53 kommen gerundet, und Datenbanken mit Volltextindizes werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
 </context>
 <context>
     <name>d1::ExportStrip</name>
@@ -297,6 +415,68 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ExportSubject</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>The rows of a query</source>
+        <translation>Die Zeilen einer Abfrage</translation>
+    </message>
+    <message>
+        <source>All tables with their rows; in SQL also indexes, views and triggers.</source>
+        <translation>Alle Tabellen mit ihren Zeilen; als SQL auch Indizes, Sichten und Trigger.</translation>
+    </message>
+    <message>
+        <source>Tables to export</source>
+        <translation>Zu exportierende Tabellen</translation>
+    </message>
+    <message>
+        <source>Query whose rows are exported</source>
+        <translation>Abfrage, deren Zeilen exportiert werden</translation>
+    </message>
+    <message>
+        <source>SELECT …</source>
+        <translation>SELECT …</translation>
+    </message>
+    <message>
+        <source>Choose at least one table.</source>
+        <translation>Wählen Sie mindestens eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Write the SELECT whose rows you want.</source>
+        <translation>Schreiben Sie das SELECT, dessen Zeilen Sie wollen.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ExportTask</name>
+    <message>
+        <source>%1 (table %2 of %3)</source>
+        <translation>%1 (Tabelle %2 von %3)</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 written.</source>
+        <translation>%1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 written, %2.</source>
+        <translation>%1 geschrieben, %2.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -608,6 +788,10 @@
     <message>
         <source>Theme</source>
         <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
     </message>
 </context>
 <context>

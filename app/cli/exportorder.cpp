@@ -92,9 +92,7 @@ CommandResult<void> checked(const ExportOrder &order, const Arguments &arguments
         return wrongUsage("With --no-schema and --no-data nothing is left to export; give one of them.");
     if (order.isStream() && arguments.has(jsonOption))
         return wrongUsage("With --json the export needs a file; give --output FILE.");
-    const bool hasSeveral = !request.query && request.tables.size() != 1;
-    const bool isRows = request.format == ExportFormat::Csv || request.format == ExportFormat::JsonLines;
-    if (hasSeveral && isRows && order.isStream())
+    if (needsFolder(request) && order.isStream())
         return wrongUsage("Several tables as " + std::string(nameOf(request.format))
                           + " are several files; give --output FOLDER, or one --table.");
     return {};
@@ -132,10 +130,8 @@ CommandResult<ExportOrder> exportOrderFrom(const Arguments &arguments)
     if (auto way = readWay(arguments, order.request); !way)
         return std::unexpected(std::move(way.error()));
 
-    const bool hasSeveral = !order.request.query && order.request.tables.size() != 1;
-    const bool needsFolder = hasSeveral && (*format == ExportFormat::Csv || *format == ExportFormat::JsonLines);
     const bool mayBeFolder = !order.isStream() && *format != ExportFormat::Sql && !order.request.query;
-    order.isFolder = mayBeFolder && (needsFolder || isFolder(order.output));
+    order.isFolder = mayBeFolder && (needsFolder(order.request) || isFolder(order.output));
     return order;
 }
 

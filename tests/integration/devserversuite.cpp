@@ -4,6 +4,7 @@
 #include "connections/wrangler/wranglerconnection.h"
 #include "contract/contractsuite.h"
 #include "devserver.h"
+#include "exporttests.h"
 #include "sharedfiletests.h"
 #include "wranglertests.h"
 
@@ -39,6 +40,8 @@ int runDevServerSuite(WranglerGeneration generation, int argumentCount, char **a
     failures += QTest::qExec(&wranglerTests, argumentCount, arguments);
     SharedFileTests sharedFileTests(devServer, server);
     failures += QTest::qExec(&sharedFileTests, argumentCount, arguments);
+    ExportTests exportTests(devServer, server, generation);
+    failures += QTest::qExec(&exportTests, argumentCount, arguments);
     return failures;
 }
 

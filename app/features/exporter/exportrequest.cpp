@@ -25,4 +25,10 @@ std::optional<ExportFormat> exportFormatOf(std::string_view name)
     return static_cast<ExportFormat>(found - names.begin());
 }
 
+bool needsFolder(const ExportRequest &request)
+{
+    const bool isRows = request.format == ExportFormat::Csv || request.format == ExportFormat::JsonLines;
+    return isRows && !request.query && request.tables.size() != 1;
+}
+
 } // namespace d1

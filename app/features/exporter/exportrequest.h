@@ -31,4 +31,7 @@ struct ExportRequest {
     bool operator==(const ExportRequest &) const = default;
 };
 
+/// True when several files come of it: several tables as CSV or JSON Lines.
+[[nodiscard]] bool needsFolder(const ExportRequest &request);
+
 } // namespace d1

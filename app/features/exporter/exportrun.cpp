@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/exporter/exportrun.h"
 
+#include "features/exporter/pagekey.h"
 #include "features/exporter/sinkdevice.h"
-#include "features/exporter/tablekey.h"
 #include "service/hosteddatabase.h"
 #include "sql/quoting.h"
 #include "sql/splitter.h"

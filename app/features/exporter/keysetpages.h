@@ -2,9 +2,9 @@
 #pragma once
 
 #include "features/exporter/exactpage.h"
+#include "features/exporter/pagekey.h"
 #include "features/exporter/pagesizer.h"
 #include "features/exporter/readrequests.h"
-#include "features/exporter/tablekey.h"
 
 namespace d1 {
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "features/exporter/exactpage.h"
+#include "features/exporter/pagekey.h"
 #include "features/exporter/readrequests.h"
-#include "features/exporter/tablekey.h"
 
 namespace d1 {
 

@@ -274,6 +274,8 @@ QMenu *ExplorerView::menuFor(const QModelIndex &index)
     if (hasRows(index)) {
         menu->addAction(m_icons.icon(IconName::Table), tr("Show the first %L1 rows").arg(FirstRows), this,
                         [this, node] { requestRows(node); });
+        menu->addAction(m_icons.icon(IconName::Export), tr("Export …"), this,
+                        [this, node] { Q_EMIT exportRequested(node.data(Qt::DisplayRole).toString()); });
     }
     if (takesRows(index)) {
         const QString table = index.data(SchemaModel::TableNameRole).toString();

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void rowsRequested(const QString &title, const QString &sql);
     /// Wants to fill the table from a file.
     void importRequested(const QString &table);
+    /// Wants the rows of this table or view in a file.
+    void exportRequested(const QString &table);
     /// Wants to read this SQL, not to run it.
     void sqlRequested(const QString &title, const QString &sql);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gallery/dialogtour.h"
 
+#include "ui/exporter/exportdialog.h"
 #include "ui/finder/quickpick.h"
 #include "ui/finder/shortcutsdialog.h"
 #include "ui/gallery/galleryvisitor.h"
@@ -73,6 +74,27 @@ QCoro::Task<> tourDialog(MainWindow *window, GalleryVisitor *visitor, const char
     co_await settle(); // it deletes itself
 }
 
+QCoro::Task<> tourExport(MainWindow *window, GalleryVisitor *visitor)
+{
+    trigger(window, "database.export");
+    auto *dialog = window->findChild<ExportDialog *>();
+    if (!dialog)
+        co_return;
+    dialog->setFolder(QStringLiteral("/home/ada/exports"));
+    co_await settle();
+    visitor->take(dialog, QStringLiteral("export"));
+    dialog->subject().chooseTable(QStringLiteral("orders"));
+    co_await settle();
+    visitor->take(dialog, QStringLiteral("export-table"));
+    dialog->subject().chooseQuery();
+    dialog->subject().setQuery(QStringLiteral("SELECT * FROM orders WHERE total_cents > 10000"));
+    dialog->accept(); // there is no such folder
+    co_await settle();
+    visitor->take(dialog, QStringLiteral("export-error"));
+    dialog->reject();
+    co_await settle(); // it deletes itself
+}
+
 QCoro::Task<> tourManual(MainWindow *window, GalleryVisitor *visitor)
 {
     window->showManual();
@@ -96,6 +118,7 @@ QCoro::Task<> tourDialogs(MainWindow *window, GalleryVisitor *visitor)
     co_await tourMenus(window, visitor);
     co_await tourDialog<HistoryDialog>(window, visitor, "query.history", QStringLiteral("history"));
     co_await tourDialog<ShortcutsDialog>(window, visitor, "window.shortcuts", QStringLiteral("shortcuts"));
+    co_await tourExport(window, visitor);
     co_await tourManual(window, visitor);
 }
 

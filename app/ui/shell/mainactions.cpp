@@ -33,6 +33,7 @@ MainActions::MainActions(const IconSet &icons, QWidget *window)
     insertSnippet =
         add(IconName::Snippet, "editor.insertSnippet", tr("Insert snippet …"), QKeySequence(Qt::CTRL | Qt::Key_I));
     bringTabsBack = add(IconName::Refresh, "query.bringTabsBack", tr("Bring back the tabs that were set aside"));
+    exportData = add(IconName::Export, "database.export", tr("Export …"), QKeySequence(Qt::CTRL | Qt::Key_E));
     editShortcuts = add(IconName::Query, "window.shortcuts", tr("Keyboard shortcuts …"));
 
     themeAsSystem = add(IconName::Theme, "window.themeSystem", tr("Theme as the system"));
@@ -74,6 +75,7 @@ void MainActions::buildMenu()
 {
     QMenu *open = m_menu->addMenu(m_icons.icon(IconName::Open), tr("Open"));
     open->addActions(waysIn());
+    m_menu->addAction(exportData);
     m_menu->addSeparator();
     m_menu->addActions({showCommands, openSaved, showHistory, goToObject, findInExplorer, showExplorer, showTasks});
     m_menu->addSeparator();

@@ -33,6 +33,7 @@ public:
     QAction *openSaved;
     QAction *insertSnippet;
     QAction *bringTabsBack;
+    QAction *exportData;
     QAction *editShortcuts;
     QAction *themeAsSystem;
     QAction *themeLight;

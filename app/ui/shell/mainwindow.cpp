@@ -2,6 +2,8 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/databases/explorerview.h"
+#include "ui/editor/sqleditor.h"
+#include "ui/exporter/exportdesk.h"
 #include "ui/finder/commandentries.h"
 #include "ui/finder/shortcutsdialog.h"
 #include "ui/history/historydesk.h"
@@ -10,6 +12,7 @@
 #include "ui/manual/manualwindow.h"
 #include "ui/plan/liveplan.h"
 #include "ui/query/querypage.h"
+#include "ui/query/querytab.h"
 #include "ui/query/rowlimitbutton.h"
 #include "ui/shell/finders.h"
 #include "ui/shell/headerbar.h"
@@ -69,6 +72,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
                            .actions = m_actions},
                           m_database, m_recent, this))
     , m_finders(new Finders(*parts.theme, *parts.icons, this))
+    , m_exports(new ExportDesk(m_database, m_tasks, *parts.theme, *parts.icons, this))
     , m_header(new HeaderBar(*parts.theme, *parts.icons, this))
     , m_splitter(new QSplitter(this))
     , m_explorer(new ExplorerView(m_database, m_recent, *parts.theme, *parts.icons, this))
@@ -177,6 +181,11 @@ void MainWindow::connectViews()
     connect(m_explorer, &ExplorerView::openRequested, this, &MainWindow::openTarget);
     connect(m_explorer, &ExplorerView::importRequested, this, [this](const QString &table) { importFile({}, table); });
     connect(new FileDrop(this), &FileDrop::fileDropped, this, &MainWindow::takeFile);
+    connect(m_explorer, &ExplorerView::exportRequested, m_exports, &ExportDesk::askTable);
+    connect(m_actions->exportData, &QAction::triggered, m_exports, [this] {
+        const SqlEditor &editor = m_query->currentTab().editor();
+        m_exports->ask(editor.scriptView(), editor.caret());
+    });
     connect(m_explorer, &ExplorerView::sqlRequested, m_query, &QueryPage::openSql);
     connect(m_explorer, &ExplorerView::rowsRequested, this, [this](const QString &title, const QString &sql) {
         m_query->openSql(title, sql);
@@ -217,6 +226,7 @@ void MainWindow::showState()
 {
     const std::optional<SessionIdentity> identity = identityOf(m_database);
     const bool opening = m_database.state() == ActiveDatabase::State::Opening;
+    m_actions->exportData->setEnabled(identity.has_value());
     m_header->showIdentity(identity, opening ? QString::fromStdString(textOf(*m_database.target())) : QString());
     m_status->setIdentity(identity);
     showActivity();

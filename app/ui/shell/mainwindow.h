@@ -23,6 +23,7 @@ class Clock;
 class CredentialStore;
 class ErrorStrip;
 class ExplorerView;
+class ExportDesk;
 class Finders;
 class HeaderBar;
 class HistoryDesk;
@@ -122,6 +123,7 @@ private:
     MainActions *m_actions;
     WaysIn *m_waysIn;
     Finders *m_finders;
+    ExportDesk *m_exports;
     HistoryDesk *m_history = nullptr;
     HeaderBar *m_header;
     QSplitter *m_splitter;

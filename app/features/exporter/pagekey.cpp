@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "features/exporter/tablekey.h"
+#include "features/exporter/pagekey.h"
 
 #include "sql/ascii.h"
 #include "sql/quoting.h"

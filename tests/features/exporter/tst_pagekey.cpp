@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportfixture.h"
-#include "features/exporter/tablekey.h"
+#include "features/exporter/pagekey.h"
 #include "features/schema/schemareader.h"
 #include "sql/quoting.h"
 #include "support/await.h"
@@ -10,7 +10,7 @@
 using namespace d1;
 using namespace d1::test;
 
-class tst_TableKey : public QObject
+class tst_PageKey : public QObject
 {
     Q_OBJECT
 
@@ -101,5 +101,5 @@ private:
     SessionPtr m_session;
 };
 
-QTEST_GUILESS_MAIN(tst_TableKey)
-#include "tst_tablekey.moc"
+QTEST_GUILESS_MAIN(tst_PageKey)
+#include "tst_pagekey.moc"

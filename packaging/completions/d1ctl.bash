@@ -97,7 +97,7 @@ _d1ctl() {
             format) choices='--check --json --help' ;;
             import)
                 choices='--database --table --create --on-conflict --key --map --set --set-null --skip --blob --type --separator'
-                choices+=' --encoding --header --no-header --null --trim --batch-rows --resume --rejects --max-errors --dry-run'
+                choices+=' --encoding --header --no-header --null --trim --batch-rows --resume --rejects --max-errors --via --dry-run'
                 choices+=' --timeout --json --help'
                 ;;
             history) choices='--search --limit --json --help' ;;

@@ -115,9 +115,7 @@ QCoro::Task<CommandResult<void>> ImportCommand::run(Arguments arguments, Command
     if (!plan)
         co_return refused(std::move(plan.error()));
 
-    if (plan->strategy.strategy == ImportStrategy::HostedFiles)
-        *context.streams.err << "d1ctl: note: " << plan->strategy.reason << '\n';
-
+    *context.streams.err << "d1ctl: note: " << plan->strategy.reason << '\n' << std::flush;
     SystemClock clock;
     ProgressLine line(context.streams, &clock);
     ImportJob::Parts parts{*session, &clock, ImportJournal()};

@@ -117,7 +117,13 @@ void DevServer::writeProject() const
     write(m_folder.filePath(QStringLiteral("wrangler.jsonc")), config.toUtf8());
 }
 
-bool DevServer::launch()
+QStringList DevServer::wranglerCommand() const
+{
+    return {nodeProgram(m_generation),
+            installFolder(m_generation) + QStringLiteral("/node_modules/wrangler/bin/wrangler.js")};
+}
+
+QProcessEnvironment DevServer::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"HOME", "XDG_CONFIG_HOME", "WRANGLER_LOG_PATH"})
@@ -125,19 +131,31 @@ bool DevServer::launch()
     environment.insert(QStringLiteral("CI"), QStringLiteral("1"));      // asks nothing
     environment.insert(QStringLiteral("WRANGLER_SEND_METRICS"), QStringLiteral("false"));
     environment.remove(QStringLiteral("X_LOCAL_EXPLORER"));
-    m_process.setProcessEnvironment(environment);
+    return environment;
+}
+
+bool DevServer::launch()
+{
+    m_process.setProcessEnvironment(environment());
     m_process.setWorkingDirectory(m_folder.path());
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setChildProcessModifier([] {
         ::setsid();
         ::prctl(PR_SET_PDEATHSIG, SIGTERM); // also when the test crashes
     });
-    const QString wrangler = installFolder(m_generation) + QStringLiteral("/node_modules/wrangler/bin/wrangler.js");
-    m_process.start(nodeProgram(m_generation),
-                    {wrangler, QStringLiteral("dev"), QStringLiteral("--local"), QStringLiteral("--ip"),
-                     QStringLiteral("127.0.0.1"), QStringLiteral("--port"), QString::number(m_port),
-                     QStringLiteral("--inspector-port"), QStringLiteral("0"), QStringLiteral("--persist-to"),
-                     m_folder.filePath(QStringLiteral("state"))});
+    QStringList words = wranglerCommand();
+    const QString node = words.takeFirst();
+    words += {QStringLiteral("dev"),
+              QStringLiteral("--local"),
+              QStringLiteral("--ip"),
+              QStringLiteral("127.0.0.1"),
+              QStringLiteral("--port"),
+              QString::number(m_port),
+              QStringLiteral("--inspector-port"),
+              QStringLiteral("0"),
+              QStringLiteral("--persist-to"),
+              m_folder.filePath(QStringLiteral("state"))};
+    m_process.start(node, words);
     return m_process.waitForStarted();
 }
 

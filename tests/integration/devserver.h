@@ -32,6 +32,11 @@ public:
     /// The SQLite files of all databases used so far.
     [[nodiscard]] QStringList databaseFiles() const;
 
+    /// The words that run its wrangler, what they need in their environment, and the project's folder to run them in.
+    [[nodiscard]] QStringList wranglerCommand() const;
+    [[nodiscard]] QProcessEnvironment environment() const;
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+
 private:
     explicit DevServer(WranglerGeneration generation);
 

@@ -63,11 +63,10 @@ std::string withoutRows(const Statement &statement)
 
 Error tooLong(std::size_t bytes)
 {
-    ErrorFacts facts;
-    facts.message = "This batch takes " + std::to_string(bytes) + " bytes as one transaction, and wrangler dev before "
-                    + "4.129 runs at most " + std::to_string(sql::maxStatementBytes)
-                    + "; send fewer statements at once, or update wrangler.";
-    return Error(std::move(facts));
+    return Error(ErrorKind::Limit, "This batch takes " + std::to_string(bytes)
+                                       + " bytes as one transaction, and wrangler dev before 4.129 runs at most "
+                                       + std::to_string(sql::maxStatementBytes)
+                                       + "; send fewer statements at once, or update wrangler.");
 }
 
 } // namespace

@@ -61,6 +61,7 @@ QCoro::Task<Result<LedgerState>> BatchWriter::begin(std::string job, CancelToken
     const Result<Reply> claimed = co_await m_session->ask(std::move(statements), cancel);
     if (!claimed)
         co_return std::unexpected(claimed.error());
+    m_hasBegun = true;
     m_madeTable = m_plan->createTable.has_value();
     co_return co_await readLedger(std::move(cancel));
 }
@@ -116,11 +117,15 @@ QCoro::Task<Result<ChunkOutcome>> BatchWriter::writePieces(FileBlock block, bool
             continue;
         if (said->answer == Answer::RowsAtFault && m_plan->conflict == ConflictRule::Abort
             && isCollision(said->error)) {
-            Result<BadRow> collision = co_await findCollision(piece, said->error, cancel);
+            Result<std::optional<BadRow>> collision = co_await findCollision(piece, cancel);
             if (!collision)
                 co_return std::unexpected(collision.error());
-            outcome.conflict = *std::move(collision);
-            co_return outcome;
+            if (*collision) {
+                outcome.conflict = std::move(*collision);
+                co_return outcome;
+            }
+            waiting.push_back(piece); // it goes in, now that it is asked again
+            continue;
         }
         if (piece.range.size() == 1) {
             outcome.bad.push_back(badRow(*piece.rows, piece.range.begin, said->error));
@@ -133,20 +138,23 @@ QCoro::Task<Result<ChunkOutcome>> BatchWriter::writePieces(FileBlock block, bool
     co_return outcome;
 }
 
-/// The first row that collides with those before it or in the table, by trying and taking back. Its line is 0 when
-/// another fault stands in the way of finding it.
-QCoro::Task<Result<BadRow>> BatchWriter::findCollision(ChunkPiece piece, Error error, CancelToken cancel)
+/// The first row that collides with those before it or in the table, by trying and taking back; nothing when all go in
+/// after all. Its line is 0 when another fault stands in the way of finding it.
+QCoro::Task<Result<std::optional<BadRow>>> BatchWriter::findCollision(ChunkPiece piece, CancelToken cancel)
 {
     std::size_t fits = 0;
-    std::size_t fails = piece.range.size();
-    Error words = std::move(error);
+    std::size_t fails = piece.range.size() + 1;
+    Error words;
     while (fails - fits > 1) {
-        const std::size_t tried = fits + (fails - fits) / 2;
+        const bool isFirst = fails > piece.range.size();
+        const std::size_t tried = isFirst ? piece.range.size() : fits + (fails - fits) / 2;
         const ChunkPiece head{piece.rows, {piece.range.begin, piece.range.begin + tried}, piece.span};
         const Result<ChunkSender::Said> said = co_await tryPiece(head, true, cancel);
         if (!said)
             co_return std::unexpected(said.error());
         const bool isAtFault = said->answer == ChunkSender::Answer::RowsAtFault;
+        if (isFirst && (!isAtFault || !isCollision(said->error)))
+            co_return std::nullopt;
         if (isAtFault && !isCollision(said->error))
             co_return BadRow{0, {}, words.facts.message + '.'};
         if (isAtFault)
@@ -169,8 +177,10 @@ QCoro::Task<Result<void>> BatchWriter::forget(std::string job)
 
 QCoro::Task<Withdrawal> BatchWriter::withdraw(bool forGood)
 {
-    if (!m_ledger)
+    if (!m_hasBegun && !m_plan->resumes)
         co_return Withdrawal();
+    if (!m_hasBegun)
+        co_return Withdrawal{0, "Resume the import to go on with it."};
     CancelToken never;
     const Result<LedgerState> state = co_await readLedger(never);
     if (!state)

@@ -31,13 +31,14 @@ private:
     [[nodiscard]] QCoro::Task<Result<ChunkSender::Said>> tryPiece(ChunkPiece piece, bool rehearses, CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<ChunkOutcome>> writePieces(FileBlock block, bool rehearses, std::size_t maxBad,
                                                                 CancelToken cancel);
-    [[nodiscard]] QCoro::Task<Result<BadRow>> findCollision(ChunkPiece piece, Error error, CancelToken cancel);
+    [[nodiscard]] QCoro::Task<Result<std::optional<BadRow>>> findCollision(ChunkPiece piece, CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<LedgerState>> readLedger(CancelToken cancel);
 
     std::shared_ptr<PatientSession> m_session;
     std::shared_ptr<const ImportPlan> m_plan;
     ChunkSender m_sender;
     std::optional<Ledger> m_ledger; ///< from begin() on
+    bool m_hasBegun = false;
     bool m_madeTable = false;
 };
 

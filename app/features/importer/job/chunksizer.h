@@ -31,6 +31,7 @@ public:
 
 private:
     BlockLimits m_limits;
+    std::size_t m_mostRows = MostRows;
     bool m_isFixed;
 };
 

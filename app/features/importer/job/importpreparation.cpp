@@ -23,9 +23,12 @@ bool isSameFile(const std::string &left, const std::string &right)
     return QFileInfo(QString::fromStdString(left)) == QFileInfo(QString::fromStdString(right));
 }
 
-bool namesColumns(const std::vector<std::string> &firstLine, const SchemaTable &table)
+bool namesColumns(const std::vector<std::optional<std::string>> &firstLine, const SchemaTable &table)
 {
-    return std::ranges::any_of(matchColumns(firstLine, true, table),
+    std::vector<std::string> names;
+    for (const std::optional<std::string> &value : firstLine)
+        names.push_back(value.value_or(""));
+    return std::ranges::any_of(matchColumns(names, true, table),
                                [](const ColumnMatch &match) { return match.by == ColumnMatch::By::Name; });
 }
 
@@ -60,10 +63,8 @@ QCoro::Task<Result<FileShape>> shapeOf(ImportRequest request, std::optional<Sche
     FileShape shape;
     shape.dialect = dialectFor(request, *guessed);
     if (!request.hasHeader && !shape.dialect.hasHeader && table) {
-        CsvDialect withHeader = shape.dialect;
-        withHeader.hasHeader = true;
-        const Result<FilePreview> preview = co_await previewFile(request.file, withHeader, 0);
-        shape.dialect.hasHeader = preview && namesColumns(preview->columns, *table);
+        const Result<FilePreview> preview = co_await previewFile(request.file, shape.dialect, 1);
+        shape.dialect.hasHeader = preview && !preview->rows.empty() && namesColumns(preview->rows.front(), *table);
     }
     const Result<FilePreview> preview = co_await previewFile(request.file, shape.dialect, 0);
     if (!preview)

@@ -112,6 +112,7 @@ QCoro::Task<Result<void>> ImportRun::importFile()
     if (!m_job.empty()) {
         if (Result<void> kept = m_journal.keep(record()); !kept)
             co_return kept;
+        m_isInJournal = true;
     }
     if (Result<void> opened = co_await openFile(std::move(state->done)); !opened)
         co_return opened;
@@ -301,7 +302,7 @@ QCoro::Task<> ImportRun::giveUp(Error error)
     const Withdrawal left = co_await m_writer->withdraw(m_isForGood);
     m_outcome.keptRows = left.keptRows;
     m_outcome.keptWhy = left.why;
-    if (left.keptRows == 0 && left.why.empty() && !m_job.empty())
+    if (left.keptRows == 0 && left.why.empty() && m_isInJournal)
         m_journal.forget(m_job, targetKey(m_session->identity().target));
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::nanoseconds firstPause = 250ms;
+constexpr std::chrono::nanoseconds firstPause = 100ms;
 constexpr std::chrono::nanoseconds longestPause = 10s;
 
 /// It can go by itself, and asking again does no harm.

@@ -164,6 +164,10 @@ QCoro::Task<Result<void>> ExportRun::exportQuery()
     Result<Statement> select = onlySelect(*m_request.query);
     if (!select)
         co_return std::unexpected(std::move(select.error()));
+    // For the watch over changes, and for the keys that pages follow.
+    const Result<Schema> schema = co_await m_reader->schema();
+    if (!schema)
+        co_return std::unexpected(schema.error());
     makeDocument(1);
     m_progress.tables = 1;
     const std::string name = m_request.tables.empty() ? insertsOf(select->sql) : m_request.tables.front();

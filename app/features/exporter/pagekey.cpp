@@ -32,19 +32,19 @@ std::string rowIdColumnOf(const SchemaTable &table)
     return found == table.columns.end() ? std::string() : found->name;
 }
 
-std::optional<PageKey> rowIdOf(const SchemaTable &table)
+std::optional<PageKey> rowIdOf(const SchemaTable &table, const std::string &prefix)
 {
     PageKey key;
     key.isRowId = true;
     if (const std::string column = rowIdColumnOf(table); !column.empty()) {
-        key.parts.push_back({sql::quoteIdentifier(column), column, {}, false});
+        key.parts.push_back({prefix + sql::quoteIdentifier(column), column, {}, false});
         return key;
     }
     constexpr std::array<std::string_view, 3> names{"rowid", "_rowid_", "oid"};
     const auto free = std::ranges::find_if_not(names, [&](std::string_view name) { return hasColumn(table, name); });
     if (free == names.end())
         return std::nullopt;
-    key.parts.push_back({std::string(*free), {}, {}, false});
+    key.parts.push_back({prefix + std::string(*free), {}, {}, false});
     return key;
 }
 
@@ -63,18 +63,20 @@ std::string parameter(const PageKey::Part &part, std::size_t number)
 
 } // namespace
 
-std::optional<PageKey> PageKey::of(const SchemaTable &table)
+std::optional<PageKey> PageKey::of(const SchemaTable &table, const std::string &qualifier)
 {
+    const std::string prefix = qualifier.empty() ? std::string() : qualifier + '.';
     if (table.type == SchemaTableType::View)
         return std::nullopt;
     if (!table.withoutRowId)
-        return rowIdOf(table);
+        return rowIdOf(table, prefix);
     const SchemaIndex *index = primaryIndexOf(table);
     if (!index || index->columns.empty())
         return std::nullopt;
     PageKey key;
     for (const SchemaIndexColumn &column : index->columns)
-        key.parts.push_back({sql::quoteIdentifier(column.name), column.name, column.collation, column.descending});
+        key.parts.push_back(
+            {prefix + sql::quoteIdentifier(column.name), column.name, column.collation, column.descending});
     return key;
 }
 

@@ -29,7 +29,8 @@ struct PageKey {
     bool operator==(const PageKey &) const = default;
 
     /// Nothing for views, and for a table whose columns take all three names of the rowid.
-    [[nodiscard]] static std::optional<PageKey> of(const SchemaTable &table);
+    /// `qualifier` is by which the expressions name the table; empty: not at all.
+    [[nodiscard]] static std::optional<PageKey> of(const SchemaTable &table, const std::string &qualifier = {});
 
     /// "rowid DESC", "\"a\" COLLATE \"NOCASE\", \"b\" DESC".
     [[nodiscard]] std::string order() const;

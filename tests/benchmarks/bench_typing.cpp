@@ -2,7 +2,8 @@
 // Typing in a script of 100 KB with everything on that follows the typing: colours, completion over 1,000 tables,
 // parenthesis marks, refusals, parameters, the tabs' keeping. Per key: the time from its press until the editor is
 // painted, and the longest time after it that the window could not have taken another one. The 99th percentile of the
-// worse of both must stay below 16 ms. Takes an X server where there is one, else Qt's offscreen platform.
+// worse of both must stay below 16 ms. The processor's time for the same is printed beside it, which other programs on
+// a busy machine do not change. Takes an X server where there is one, else Qt's offscreen platform.
 #include "ratio.h"
 #include "ui/editor/sqleditor.h"
 #include "ui/query/querypage.h"
@@ -22,6 +23,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 
 using namespace d1;
 using namespace std::chrono_literals;
@@ -100,7 +102,7 @@ private:
 struct Console {
     Console()
     {
-        page.resize(1200, 800);
+        page.setGeometry(0, 0, 780, 780); // inside the offscreen platform's screen, or no list would open
         page.show();
         page.openSql(QStringLiteral("script"), {});
         editor().setSchema(largeSchema());
@@ -119,10 +121,20 @@ struct Console {
     WorkKeeper keeper{page, file};
 };
 
+/// Milliseconds.
 struct Frame {
     double toPaint = 0.0;
     double longestBlock = 0.0;
+    double worstProcessor = 0.0; ///< of this thread, in the one or the other
 };
+
+/// What this thread has used so far.
+double processorMilliseconds()
+{
+    timespec used{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
+}
 
 void run(std::chrono::milliseconds time)
 {
@@ -137,17 +149,21 @@ Frame press(Console &console, PaintCounter &paints, int key, const QString &text
     Frame frame;
     const int before = paints.count();
     const auto start = SteadyClock::now();
+    const double used = processorMilliseconds();
     QKeyEvent down(QEvent::KeyPress, key, modifiers, text);
     QCoreApplication::sendEvent(&console.editor(), &down);
     while (paints.count() == before && millisecondsSince(start) < 500.0)
         QCoreApplication::processEvents();
     frame.toPaint = millisecondsSince(start);
+    frame.worstProcessor = processorMilliseconds() - used;
     QKeyEvent up(QEvent::KeyRelease, key, modifiers, text);
     QCoreApplication::sendEvent(&console.editor(), &up);
     while (millisecondsSince(start) < static_cast<double>(betweenKeys.count())) {
         const auto turn = SteadyClock::now();
+        const double usedBefore = processorMilliseconds();
         QCoreApplication::processEvents();
         frame.longestBlock = std::max(frame.longestBlock, millisecondsSince(turn));
+        frame.worstProcessor = std::max(frame.worstProcessor, processorMilliseconds() - usedBefore);
     }
     return frame;
 }
@@ -166,9 +182,11 @@ double type(Console &console, const char *name, std::size_t caret)
     run(500ms);
     std::vector<double> toPaint;
     std::vector<double> worse;
+    std::vector<double> processor;
     const auto note = [&](const Frame &frame) {
         toPaint.push_back(frame.toPaint);
         worse.push_back(std::max(frame.toPaint, frame.longestBlock));
+        processor.push_back(frame.worstProcessor);
     };
     const QString typed = QStringLiteral("select count(*), co.column_7_1 from customer_order_7 co where (co.column_7_2 "
                                          "like 'x%' or \"name\" = ?2) and 'é' <> :name");
@@ -182,9 +200,11 @@ double type(Console &console, const char *name, std::size_t caret)
         note(press(console, paints, Qt::Key_Z, {}, Qt::ControlModifier));
     }
     std::printf(
-        "%-34s to paint: median %6.2f  99%% %6.2f   with what follows: median %6.2f  99%% %6.2f  most %6.2f ms\n", name,
-        percentile(toPaint, 0.5), percentile(toPaint, 0.99), percentile(worse, 0.5), percentile(worse, 0.99),
-        percentile(worse, 1.0));
+        "%-26s %zu keys  to paint: median %6.2f 99%% %6.2f   with what follows: median %6.2f 99%% %6.2f most %6.2f"
+        "   processor: median %6.2f 99%% %6.2f most %6.2f ms\n",
+        name, worse.size(), percentile(toPaint, 0.5), percentile(toPaint, 0.99), percentile(worse, 0.5),
+        percentile(worse, 0.99), percentile(worse, 1.0), percentile(processor, 0.5), percentile(processor, 0.99),
+        percentile(processor, 1.0));
     std::fflush(stdout);
     return percentile(worse, 0.99);
 }

@@ -9,8 +9,8 @@ namespace d1 {
 class AnswerRows final : public RowSource
 {
 public:
-    /// `requests` must outlive it.
-    AnswerRows(ReadRequests *requests, Statement select);
+    /// `requests` must outlive it. `select` has no semicolon; `names` are its columns'.
+    AnswerRows(ReadRequests *requests, Statement select, std::vector<std::string> names);
 
     QCoro::Task<Result<ResultSetPtr>> next() override;
 
@@ -18,7 +18,6 @@ private:
     enum class Texts { AsTheyAre, AsBytes };
 
     [[nodiscard]] Statement asked(Texts texts) const;
-    QCoro::Task<Result<ResultSetPtr>> columns();
 
     ReadRequests *m_requests;
     Statement m_select;

@@ -164,6 +164,10 @@ QCoro::Task<Result<void>> ExportRun::exportQuery()
     Result<Statement> select = onlySelect(*m_request.query);
     if (!select)
         co_return std::unexpected(std::move(select.error()));
+    // For the watch over changes, and for the keys that pages follow.
+    const Result<Schema> schema = co_await m_reader->schema();
+    if (!schema)
+        co_return std::unexpected(schema.error());
     makeDocument(1);
     m_progress.tables = 1;
     const std::string name = m_request.tables.empty() ? insertsOf(select->sql) : m_request.tables.front();
@@ -280,7 +284,7 @@ QCoro::Task<> ExportRun::estimateRows(std::vector<PlannedTable> tables)
     for (std::size_t first = 0; first < tables.size(); first += mostColumns) {
         std::string sql;
         for (std::size_t i = first; i < std::min(first + mostColumns, tables.size()); ++i) {
-            const std::optional<PagingKey> key = PagingKey::of(tables[i].table);
+            const std::optional<PageKey> key = PageKey::of(tables[i].table);
             std::string estimate =
                 tables[i].table.estimatedRows ? std::to_string(*tables[i].table.estimatedRows) : "NULL";
             if (estimate == "NULL" && key && key->isRowId && tables[i].table.type == SchemaTableType::Table) {

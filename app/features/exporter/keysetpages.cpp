@@ -2,7 +2,6 @@
 #include "features/exporter/keysetpages.h"
 
 #include "features/exporter/missingvalues.h"
-#include "sql/quoting.h"
 
 #include <QCoroFuture>
 #include <QtConcurrentRun>
@@ -22,41 +21,38 @@ std::string numbered(char letter, std::size_t number)
 
 } // namespace
 
-KeysetPages::KeysetPages(ReadRequests *requests, SchemaTable table, PagingKey key, std::vector<std::string> columns,
-                         PageAim aim, std::function<void()> sawChange)
+KeysetPages::KeysetPages(ReadRequests *requests, PagedSelect select, std::vector<std::string> names, PageAim aim,
+                         std::function<void()> sawChange)
     : m_requests(requests)
-    , m_table(std::move(table))
-    , m_key(std::move(key))
-    , m_columns(std::move(columns))
-    , m_sizer(m_columns.size(), aim)
+    , m_select(std::move(select))
+    , m_names(std::move(names))
+    , m_sizer(m_names.size(), aim)
     , m_sawChange(std::move(sawChange))
 {}
 
 std::vector<Statement> KeysetPages::pageStatements() const
 {
     std::vector<Statement> statements;
-    const std::size_t width = mostResultColumns - m_key.parts.size();
-    for (std::size_t first = 0; first < m_columns.size(); first += width)
-        statements.push_back(pageStatement(first, std::min(width, m_columns.size() - first)));
+    const std::size_t width = mostResultColumns - m_select.key().parts.size();
+    for (std::size_t first = 0; first < m_names.size(); first += width)
+        statements.push_back(pageStatement(first, std::min(width, m_names.size() - first)));
     return statements;
 }
 
 Statement KeysetPages::pageStatement(std::size_t firstColumn, std::size_t columns) const
 {
-    std::string outer;
-    std::string inner;
-    const auto add = [&](const std::string &alias, const std::string &expression, const std::string &exact) {
-        outer += (outer.empty() ? "SELECT " : ", ") + exact + " AS " + alias;
-        inner += (inner.empty() ? "SELECT " : ", ") + expression + " AS " + alias;
+    const PageKey &key = m_select.key();
+    std::string values;
+    const auto add = [&values](const std::string &alias, const std::string &exact) {
+        values += (values.empty() ? "" : ", ") + exact + " AS " + alias;
     };
-    for (std::size_t part = 0; part < m_key.parts.size(); ++part)
-        add(numbered('k', part), m_key.parts[part].expression, exactKeyExpression(numbered('k', part)));
+    for (std::size_t part = 0; part < key.parts.size(); ++part)
+        add(numbered('k', part), exactKeyExpression(numbered('k', part)));
     for (std::size_t column = firstColumn; column < firstColumn + columns; ++column)
-        add(numbered('c', column), sql::quoteIdentifier(m_columns[column]),
-            exactExpression(numbered('c', column), m_sizer.shape().longest[column]));
-    const std::string condition = m_behind.empty() ? std::string() : " WHERE " + m_key.isBehind();
-    return Statement(outer + " FROM (" + inner + " FROM " + sql::quoteIdentifier(m_table.name) + condition
-                         + " ORDER BY " + m_key.order() + " LIMIT " + std::to_string(m_sizer.shape().rows) + ")",
+        add(numbered('c', column), exactExpression(numbered('c', column), m_sizer.shape().longest[column]));
+    const std::string condition = m_behind.empty() ? std::string() : key.isBehind();
+    return Statement(m_select.page(firstColumn, columns, condition, m_sizer.shape().rows) + " SELECT " + values
+                         + " FROM page",
                      m_behind);
 }
 
@@ -73,7 +69,7 @@ QCoro::Task<Result<ResultSetPtr>> KeysetPages::next()
         }
         const auto took = std::chrono::steady_clock::now() - begun;
         QFuture<Result<ExactPage>> reading =
-            QtConcurrent::run([answer = *std::move(reply), keySize = m_key.parts.size(), names = m_columns] {
+            QtConcurrent::run([answer = *std::move(reply), keySize = m_select.key().parts.size(), names = m_names] {
                 return readExactPage(answer, keySize, names);
             });
         Result<ExactPage> page = co_await reading;
@@ -93,7 +89,7 @@ QCoro::Task<Result<ResultSetPtr>> KeysetPages::next()
 
 QCoro::Task<Result<ResultSetPtr>> KeysetPages::completed(ExactPage page)
 {
-    MissingValues values(m_requests, m_table.name, m_key, m_columns);
+    MissingValues values(m_requests, m_select);
     Result<FoundValues> found = co_await values.find(page.missing);
     if (!found)
         co_return std::unexpected(std::move(found.error()));

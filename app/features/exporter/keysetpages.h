@@ -2,19 +2,21 @@
 #pragma once
 
 #include "features/exporter/exactpage.h"
-#include "features/exporter/pagekey.h"
+#include "features/exporter/pagedselect.h"
 #include "features/exporter/pagesizer.h"
 #include "features/exporter/readrequests.h"
 
 namespace d1 {
 
-/// A table's rows in pages, each beginning behind the last row of the page before, by the table's key. The pages' size
-/// follows the time and the bytes they take; what is too long for a page is read by itself, in pieces.
+/// The rows of a table or of a SELECT from one in pages, each beginning behind the last row of the page before, by the
+/// table's key. The pages' size follows the time and the bytes they take; what is too long for a page is read by
+/// itself, in pieces.
 class KeysetPages final : public RowSource
 {
 public:
-    /// `requests` must outlive it. `sawChange` is called when rows went away between two looks.
-    KeysetPages(ReadRequests *requests, SchemaTable table, PagingKey key, std::vector<std::string> columns, PageAim aim,
+    /// `requests` must outlive it. `names` are the result's. `sawChange` is called when rows went away between two
+    /// looks.
+    KeysetPages(ReadRequests *requests, PagedSelect select, std::vector<std::string> names, PageAim aim,
                 std::function<void()> sawChange);
 
     QCoro::Task<Result<ResultSetPtr>> next() override;
@@ -25,9 +27,8 @@ private:
     QCoro::Task<Result<ResultSetPtr>> completed(ExactPage page);
 
     ReadRequests *m_requests;
-    SchemaTable m_table;
-    PagingKey m_key;
-    std::vector<std::string> m_columns;
+    PagedSelect m_select;
+    std::vector<std::string> m_names;
     PageSizer m_sizer;
     std::function<void()> m_sawChange;
     std::vector<Cell> m_behind; ///< the key of the last row read; empty at first

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/exporter/missingvalues.h"
 
-#include "sql/quoting.h"
-
 #include <QCoroFuture>
 #include <QtConcurrentRun>
 
@@ -53,22 +51,23 @@ FoundValues valuesFrom(const Reply &reply, std::span<const MissingValue> asked)
 
 } // namespace
 
-MissingValues::MissingValues(ReadRequests *requests, std::string table, PagingKey key, std::vector<std::string> columns)
+MissingValues::MissingValues(ReadRequests *requests, PagedSelect select)
     : m_requests(requests)
-    , m_table(std::move(table))
-    , m_key(std::move(key))
-    , m_columns(std::move(columns))
+    , m_select(std::move(select))
 {}
 
 Statement MissingValues::statementFor(const MissingValue &value) const
 {
-    std::string sql = "SELECT typeof(v) AS t, length(CAST(v AS BLOB)) AS n";
+    const std::string v = 'c' + std::to_string(value.column);
+    const std::string bytes = "CAST(" + v + " AS BLOB)";
+    const std::size_t first = m_select.isDivisible() ? value.column : 0;
+    const std::size_t columns = m_select.isDivisible() ? 1 : m_select.columnCount();
+    std::string sql = m_select.page(first, columns, m_select.key().isRow(), std::nullopt) + " SELECT typeof(" + v
+                      + ") AS t, length(" + bytes + ") AS n";
     for (std::size_t piece = 0; piece < piecesOf(value.bytes); ++piece)
-        sql += ", hex(substr(CAST(v AS BLOB), " + std::to_string(piece * pieceBytes + 1) + ", "
+        sql += ", hex(substr(" + bytes + ", " + std::to_string(piece * pieceBytes + 1) + ", "
                + std::to_string(pieceBytes) + ")) AS p" + std::to_string(piece);
-    sql += " FROM (SELECT " + sql::quoteIdentifier(m_columns[value.column]) + " AS v FROM "
-           + sql::quoteIdentifier(m_table) + " WHERE " + m_key.isRow() + ')';
-    return Statement(std::move(sql), value.key);
+    return Statement(sql + " FROM page", value.key);
 }
 
 QCoro::Task<Result<FoundValues>> MissingValues::find(std::vector<MissingValue> missing)

@@ -2,18 +2,18 @@
 #pragma once
 
 #include "features/exporter/exactpage.h"
-#include "features/exporter/pagekey.h"
+#include "features/exporter/pagedselect.h"
 #include "features/exporter/readrequests.h"
 
 namespace d1 {
 
-/// Reads single values of a table by their rows' keys, byte for byte, in pieces that stay below D1's longest value, and
+/// Reads single values by their rows' keys, byte for byte, in pieces that stay below D1's longest value, and
 /// as many in a request as keep its answer small.
 class MissingValues
 {
 public:
     /// `requests` must outlive it.
-    MissingValues(ReadRequests *requests, std::string table, PagingKey key, std::vector<std::string> columns);
+    MissingValues(ReadRequests *requests, PagedSelect select);
 
     /// Values whose row is gone, or that are neither text nor blob any more, are not among the found.
     QCoro::Task<Result<FoundValues>> find(std::vector<MissingValue> missing);
@@ -22,9 +22,7 @@ private:
     [[nodiscard]] Statement statementFor(const MissingValue &value) const;
 
     ReadRequests *m_requests;
-    std::string m_table;
-    PagingKey m_key;
-    std::vector<std::string> m_columns;
+    PagedSelect m_select;
 };
 
 } // namespace d1

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/exporter/pagedreader.h"
 
-#include "features/exporter/answerrows.h"
 #include "features/exporter/keysetpages.h"
+#include "features/exporter/queryrows.h"
 #include "features/schema/schemareader.h"
+#include "service/hosteddatabase.h"
 #include "sql/quoting.h"
 
 namespace d1 {
@@ -15,6 +16,7 @@ PagedReader::PagedReader(SessionPtr session, CancelToken cancel, PageAim aim)
 
 QCoro::Task<Result<Schema>> PagedReader::schema()
 {
+    m_bookmark = co_await bookmark();
     const std::vector<Mark> first = co_await marks(2);
     if (!first.empty())
         m_mark = first.back();
@@ -23,6 +25,8 @@ QCoro::Task<Result<Schema>> PagedReader::schema()
         return m_requests.ask(std::move(statements));
     };
     Result<Schema> schema = co_await readSchemaWith(ask);
+    if (schema)
+        m_schema = *schema;
     co_return schema;
 }
 
@@ -38,8 +42,8 @@ QCoro::Task<Result<ResultSetPtr>> PagedReader::rows(Statement statement)
 
 std::unique_ptr<RowSource> PagedReader::tableRows(SchemaTable table, std::vector<std::string> columns)
 {
-    if (std::optional<PagingKey> key = PagingKey::of(table))
-        return std::make_unique<KeysetPages>(&m_requests, std::move(table), *std::move(key), std::move(columns), m_aim,
+    if (std::optional<PagedSelect> select = PagedSelect::of(table, columns))
+        return std::make_unique<KeysetPages>(&m_requests, *std::move(select), std::move(columns), m_aim,
                                              [this] { m_sawChange = true; });
     std::string names;
     for (const std::string &column : columns)
@@ -49,7 +53,18 @@ std::unique_ptr<RowSource> PagedReader::tableRows(SchemaTable table, std::vector
 
 std::unique_ptr<RowSource> PagedReader::queryRows(Statement select)
 {
-    return std::make_unique<AnswerRows>(&m_requests, std::move(select));
+    return std::make_unique<QueryRows>(&m_requests, &m_schema, std::move(select), m_aim,
+                                       [this] { m_sawChange = true; });
+}
+
+QCoro::Task<std::string> PagedReader::bookmark()
+{
+    std::string none;
+    const std::shared_ptr<HostedDatabase> hosted = m_requests.session()->hosted();
+    if (!hosted)
+        co_return none;
+    const Result<std::string> now = co_await hosted->bookmark(std::nullopt, m_requests.cancel());
+    co_return now.value_or(none);
 }
 
 QCoro::Task<std::vector<PagedReader::Mark>> PagedReader::marks(std::size_t count)
@@ -76,6 +91,9 @@ QCoro::Task<Consistency> PagedReader::consistency()
     const std::vector<Mark> now = co_await marks(1);
     if (m_sawChange)
         co_return Consistency::Changed;
+    const std::string bookmarkNow = co_await bookmark();
+    if (!bookmarkNow.empty() && bookmarkNow == m_bookmark)
+        co_return Consistency::Unchanged;
     if (!m_mark || now.empty())
         co_return Consistency::Unknown;
     const Mark &last = now.front();

@@ -31,12 +31,16 @@ private:
         bool operator==(const Mark &) const = default;
     };
 
+    /// Of now, from Cloudflare; empty where there is none.
+    QCoro::Task<std::string> bookmark();
     /// As many, taken at one moment.
     QCoro::Task<std::vector<Mark>> marks(std::size_t count);
 
     ReadRequests m_requests;
     PageAim m_aim;
+    Schema m_schema;
     std::optional<Mark> m_mark;
+    std::string m_bookmark;
     bool m_countsItself = false; ///< the server writes with every question, as wrangler before 4.129 does
     bool m_sawChange = false;
 };

@@ -32,30 +32,30 @@ std::string rowIdColumnOf(const SchemaTable &table)
     return found == table.columns.end() ? std::string() : found->name;
 }
 
-std::optional<PagingKey> rowIdOf(const SchemaTable &table)
+std::optional<PageKey> rowIdOf(const SchemaTable &table, const std::string &prefix)
 {
-    PagingKey key;
+    PageKey key;
     key.isRowId = true;
     if (const std::string column = rowIdColumnOf(table); !column.empty()) {
-        key.parts.push_back({sql::quoteIdentifier(column), column, {}, false});
+        key.parts.push_back({prefix + sql::quoteIdentifier(column), column, {}, false});
         return key;
     }
     constexpr std::array<std::string_view, 3> names{"rowid", "_rowid_", "oid"};
     const auto free = std::ranges::find_if_not(names, [&](std::string_view name) { return hasColumn(table, name); });
     if (free == names.end())
         return std::nullopt;
-    key.parts.push_back({std::string(*free), {}, {}, false});
+    key.parts.push_back({prefix + std::string(*free), {}, {}, false});
     return key;
 }
 
-std::string collated(const PagingKey::Part &part)
+std::string collated(const PageKey::Part &part)
 {
     return part.collation.empty() ? part.expression
                                   : part.expression + " COLLATE " + sql::quoteIdentifier(part.collation);
 }
 
 /// With the key's collation on this side: on the other one it would keep SQLite from walking the index by whole rows.
-std::string parameter(const PagingKey::Part &part, std::size_t number)
+std::string parameter(const PageKey::Part &part, std::size_t number)
 {
     const std::string value = '?' + std::to_string(number + 1);
     return part.collation.empty() ? value : value + " COLLATE " + sql::quoteIdentifier(part.collation);
@@ -63,22 +63,24 @@ std::string parameter(const PagingKey::Part &part, std::size_t number)
 
 } // namespace
 
-std::optional<PagingKey> PagingKey::of(const SchemaTable &table)
+std::optional<PageKey> PageKey::of(const SchemaTable &table, const std::string &qualifier)
 {
+    const std::string prefix = qualifier.empty() ? std::string() : qualifier + '.';
     if (table.type == SchemaTableType::View)
         return std::nullopt;
     if (!table.withoutRowId)
-        return rowIdOf(table);
+        return rowIdOf(table, prefix);
     const SchemaIndex *index = primaryIndexOf(table);
     if (!index || index->columns.empty())
         return std::nullopt;
-    PagingKey key;
+    PageKey key;
     for (const SchemaIndexColumn &column : index->columns)
-        key.parts.push_back({sql::quoteIdentifier(column.name), column.name, column.collation, column.descending});
+        key.parts.push_back(
+            {prefix + sql::quoteIdentifier(column.name), column.name, column.collation, column.descending});
     return key;
 }
 
-std::string PagingKey::order() const
+std::string PageKey::order() const
 {
     std::string text;
     for (const Part &part : parts)
@@ -86,7 +88,7 @@ std::string PagingKey::order() const
     return text;
 }
 
-std::string PagingKey::isBehind() const
+std::string PageKey::isBehind() const
 {
     const auto behind = [](const Part &part) { return part.descending ? " < " : " > "; };
     const bool oneDirection =
@@ -116,7 +118,7 @@ std::string PagingKey::isBehind() const
     return condition;
 }
 
-std::string PagingKey::isRow() const
+std::string PageKey::isRow() const
 {
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i)

@@ -13,7 +13,7 @@ namespace d1 {
 
 /// What orders a table's rows without a tie, along an index that is there anyway: the rowid, or the primary key of a
 /// WITHOUT ROWID table.
-struct PagingKey {
+struct PageKey {
     struct Part {
         std::string expression; ///< quoted; "rowid" or one of its other names
         std::string column;     ///< the column that holds it; empty for a rowid that no column shows
@@ -26,10 +26,11 @@ struct PagingKey {
     std::vector<Part> parts;
     bool isRowId = false;
 
-    bool operator==(const PagingKey &) const = default;
+    bool operator==(const PageKey &) const = default;
 
     /// Nothing for views, and for a table whose columns take all three names of the rowid.
-    [[nodiscard]] static std::optional<PagingKey> of(const SchemaTable &table);
+    /// `qualifier` is by which the expressions name the table; empty: not at all.
+    [[nodiscard]] static std::optional<PageKey> of(const SchemaTable &table, const std::string &qualifier = {});
 
     /// "rowid DESC", "\"a\" COLLATE \"NOCASE\", \"b\" DESC".
     [[nodiscard]] std::string order() const;

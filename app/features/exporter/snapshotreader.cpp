@@ -2,6 +2,7 @@
 #include "features/exporter/snapshotreader.h"
 
 #include "core/reply.h"
+#include "features/exporter/pagekey.h"
 #include "features/schema/schemaqueries.h"
 #include "features/schema/schemareader.h"
 #include "service/classify.h"
@@ -81,8 +82,12 @@ std::unique_ptr<RowSource> SnapshotReader::tableRows(SchemaTable table, std::vec
 {
     std::string sql = "SELECT ";
     for (std::size_t i = 0; i < columns.size(); ++i)
-        sql += (i > 0 ? ", " : "") + sql::quoteIdentifier(columns[i]);
-    sql += " FROM " + sql::quoteIdentifier(table.name);
+        sql += (i > 0 ? ", source." : "source.") + sql::quoteIdentifier(columns[i]);
+    sql += " FROM " + sql::quoteIdentifier(table.name) + " AS source";
+    const std::optional<PageKey> key = PageKey::of(table, "source");
+    // Without it SQLite may walk an index that has all the columns.
+    if (key && table.type == SchemaTableType::Table)
+        sql += " ORDER BY " + key->order();
     return queryRows(Statement(std::move(sql)));
 }
 

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -141,9 +142,19 @@ void CompletionList::look(Wish wish)
     show(std::move(found));
 }
 
+/// QScintilla asks the screen under this place how large it is, and crashes when there is none: a window may reach
+/// beyond every screen.
+bool CompletionList::isOnScreen(std::size_t position) const
+{
+    const auto at = static_cast<long>(position);
+    const QPoint place(static_cast<int>(m_editor->SendScintilla(Sci::SCI_POINTXFROMPOSITION, 0UL, at)),
+                       static_cast<int>(m_editor->SendScintilla(Sci::SCI_POINTYFROMPOSITION, 0UL, at)));
+    return QGuiApplication::screenAt(m_editor->viewport()->mapToGlobal(place)) != nullptr;
+}
+
 void CompletionList::show(CompletionOffers offers)
 {
-    if (offers.offers.empty()) {
+    if (offers.offers.empty() || !isOnScreen(caret() - offers.prefixLength) || !isOnScreen(caret())) {
         m_editor->SendScintilla(Sci::SCI_AUTOCCANCEL);
         m_shown = {};
         return;

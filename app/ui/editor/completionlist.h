@@ -41,6 +41,7 @@ private:
     void onCharAdded(int character);
     void look(Wish wish);
     void show(CompletionOffers offers);
+    [[nodiscard]] bool isOnScreen(std::size_t position) const;
     void selectBest();
     void choose(const QByteArray &line);
     void explainCall();

@@ -33,10 +33,11 @@ QStringList ExportFixture::files() const
     return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
 }
 
-SessionPtr ExportFixture::sessionOver(std::unique_ptr<Connection> connection)
+SessionPtr ExportFixture::sessionOver(std::unique_ptr<Connection> connection, std::shared_ptr<HostedDatabase> hosted)
 {
     Session::Parts parts;
     parts.primary = std::move(connection);
+    parts.hosted = std::move(hosted);
     parts.clock = &m_clock;
     parts.log = &m_log;
     return Session::create(std::move(parts));
@@ -59,7 +60,7 @@ SessionPtr ExportFixture::embedded(const char *name, const std::vector<std::stri
     return session;
 }
 
-SessionPtr ExportFixture::hosted(const std::vector<std::string> &statements)
+SessionPtr ExportFixture::hosted(const std::vector<std::string> &statements, bool withBookmarks)
 {
     std::vector<Statement> batch;
     for (const std::string &statement : statements)
@@ -68,8 +69,14 @@ SessionPtr ExportFixture::hosted(const std::vector<std::string> &statements)
         qFatal("%s", reason(reply).constData());
     CloudflareApi api(&m_network, server.url(QString::fromLatin1(HostedD1::BasePath)),
                       *ApiToken::fromText(HostedD1::Token));
+    std::shared_ptr<HostedDatabase> database;
+    if (withBookmarks)
+        database = HostedDatabase::create(
+            std::make_unique<DatabaseApi>(&m_network, api, HostedD1::AccountId, HostedD1::DatabaseId), nullptr,
+            &m_clock);
     return sessionOver(
-        std::make_unique<CloudflareConnection>(std::move(api), HostedD1::AccountId, HostedD1::DatabaseId));
+        std::make_unique<CloudflareConnection>(std::move(api), HostedD1::AccountId, HostedD1::DatabaseId),
+        std::move(database));
 }
 
 Result<ExportSummary> ExportFixture::exported(const SessionPtr &session, const ExportRequest &request,

@@ -4,6 +4,7 @@
 #include "core/systemclock.h"
 #include "features/exporter/exportrequest.h"
 #include "features/exporter/exportsummary.h"
+#include "service/hosteddatabase.h"
 #include "service/querylog.h"
 #include "service/session.h"
 #include "support/faultserver.h"
@@ -28,8 +29,8 @@ public:
 
     /// A new SQLite file with these statements run in it, as one transaction.
     [[nodiscard]] SessionPtr embedded(const char *name, const std::vector<std::string> &statements);
-    /// The hosted database of the fault server.
-    [[nodiscard]] SessionPtr hosted(const std::vector<std::string> &statements);
+    /// The hosted database of the fault server; with what Cloudflare offers besides SQL or without.
+    [[nodiscard]] SessionPtr hosted(const std::vector<std::string> &statements, bool withBookmarks = false);
 
     /// Exports to a file in the folder and waits for it.
     [[nodiscard]] Result<ExportSummary> exported(const SessionPtr &session, const ExportRequest &request,
@@ -39,7 +40,8 @@ public:
     HostedD1 d1;
 
 private:
-    [[nodiscard]] SessionPtr sessionOver(std::unique_ptr<Connection> connection);
+    [[nodiscard]] SessionPtr sessionOver(std::unique_ptr<Connection> connection,
+                                         std::shared_ptr<HostedDatabase> hosted = nullptr);
 
     QTemporaryDir m_folder;
     SystemClock m_clock;

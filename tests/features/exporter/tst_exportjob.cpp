@@ -54,6 +54,14 @@ private Q_SLOTS:
         QVERIFY(m_fixture->content("t.csv").endsWith("\r\n100000,row number 100000\r\n"));
     }
 
+    void rowsComeInTheTablesOrderAlsoWhereAnIndexHasThemAll()
+    {
+        const SessionPtr session = m_fixture->embedded(
+            "a.sqlite", {"CREATE TABLE t(v)", "INSERT INTO t VALUES ('c'), ('a'), ('b')", "CREATE INDEX i ON t(v)"});
+        QVERIFY(m_fixture->exported(session, csvOf("t"), "t.csv"));
+        QCOMPARE(m_fixture->content("t.csv"), QByteArray("v\r\nc\r\na\r\nb\r\n"));
+    }
+
     void rowsBelongToOneMomentOfAFile()
     {
         const SessionPtr session = m_fixture->embedded("a.sqlite", manyRows());

@@ -77,6 +77,44 @@ private Q_SLOTS:
         QCOMPARE(QSet<std::string>(read.begin(), read.end()).size(), rows);
     }
 
+    void queryIsReadInPagesAlongItsTable()
+    {
+        open({"CREATE TABLE t(id INTEGER PRIMARY KEY, v)",
+              "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100) INSERT INTO t SELECT i, i "
+              "* 2 "
+              "FROM n",
+              "UPDATE t SET v = zeroblob(300000) WHERE id = 42"},
+             7);
+        const auto source = m_reader->queryRows(Statement("SELECT v AS twice, v FROM t WHERE id > 30;"));
+        std::int64_t rows = 0;
+        bool sawBlob = false;
+        for (;;) {
+            const Result<ResultSetPtr> page = await(source->next());
+            QVERIFY2(page, reason(page).constData());
+            QVERIFY((*page)->rowCount() <= 7);
+            if ((*page)->rowCount() == 0)
+                break;
+            rows += static_cast<std::int64_t>((*page)->rowCount());
+            for (std::size_t row = 0; row < (*page)->rowCount(); ++row)
+                sawBlob = sawBlob || (*page)->cell(row, 1).bytes().size() == 300'000;
+            QVERIFY((*page)->columnNames()[0] == "twice");
+        }
+        QCOMPARE(rows, 70);
+        QVERIFY(sawBlob);
+    }
+
+    void queryWithAnOrderOfItsOwnComesInOneAnswer()
+    {
+        open({"CREATE TABLE t(id INTEGER PRIMARY KEY)", "INSERT INTO t SELECT value FROM json_each('[1,2,3,4,5]')"}, 2);
+        const auto source = m_reader->queryRows(Statement("SELECT id, id FROM t ORDER BY id DESC"));
+        const Result<ResultSetPtr> page = await(source->next());
+        QVERIFY2(page, reason(page).constData());
+        QCOMPARE((*page)->rowCount(), std::size_t{5});
+        QCOMPARE((*page)->cell(0, 0).integer(), 5);
+        const Result<ResultSetPtr> end = await(source->next());
+        QCOMPARE((*end)->rowCount(), std::size_t{0});
+    }
+
     void hundredColumnsComeInTwoAnswers()
     {
         QStringList names;
@@ -154,6 +192,32 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(await(m_reader->consistency())), consistency);
     }
 
+    void databaseThatMovedMeanwhileIsKnownByItsBookmark_data()
+    {
+        QTest::addColumn<bool>("hasBookmarks");
+        QTest::addColumn<bool>("writes");
+        QTest::addColumn<int>("consistency");
+        QTest::newRow("no bookmarks") << false << false << static_cast<int>(Consistency::Unknown);
+        QTest::newRow("the same") << true << false << static_cast<int>(Consistency::Unchanged);
+        QTest::newRow("another") << true << true << static_cast<int>(Consistency::Unknown);
+    }
+    void databaseThatMovedMeanwhileIsKnownByItsBookmark()
+    {
+        QFETCH(bool, hasBookmarks);
+        QFETCH(bool, writes);
+        QFETCH(int, consistency);
+        open({"CREATE TABLE t(id INTEGER PRIMARY KEY)", "INSERT INTO t VALUES (1)"}, 5, hasBookmarks);
+        if (writes)
+            run("INSERT INTO t VALUES (2)");
+        // A process that has begun anew counts from zero.
+        m_fixture->server.answerWith([this](const FaultRequest &request) {
+            FaultRequest asked = request;
+            asked.body.replace("total_changes()", "0");
+            return m_fixture->d1.answer(asked);
+        });
+        QCOMPARE(static_cast<int>(await(m_reader->consistency())), consistency);
+    }
+
     void requestsAndRetriesAreCounted()
     {
         open({"CREATE TABLE t(id INTEGER PRIMARY KEY)"}, 5);
@@ -165,9 +229,9 @@ private Q_SLOTS:
     }
 
 private:
-    void open(const std::vector<std::string> &statements, std::size_t pageRows)
+    void open(const std::vector<std::string> &statements, std::size_t pageRows, bool withBookmarks = false)
     {
-        m_session = m_fixture->hosted(statements);
+        m_session = m_fixture->hosted(statements, withBookmarks);
         m_reader = std::make_unique<PagedReader>(m_session, CancelToken(), smallPages(pageRows));
         m_schema = await(m_reader->schema()).value();
     }

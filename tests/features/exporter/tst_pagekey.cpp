@@ -47,7 +47,7 @@ private Q_SLOTS:
         QFETCH(QString, create);
         QFETCH(QString, order);
         QFETCH(QString, isBehind);
-        const std::optional<PagingKey> key = PagingKey::of(tableOf(create.toStdString()));
+        const std::optional<PageKey> key = PageKey::of(tableOf(create.toStdString()));
         QCOMPARE(key.has_value(), !order.isEmpty());
         if (!key)
             return;
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QFETCH(QString, create);
         QFETCH(QString, plan);
         const SchemaTable table = tableOf(create.toStdString());
-        const PagingKey key = PagingKey::of(table).value();
+        const PageKey key = PageKey::of(table).value();
         Statement statement("EXPLAIN QUERY PLAN SELECT * FROM t WHERE " + key.isBehind() + " ORDER BY " + key.order()
                                 + " LIMIT 10",
                             std::vector<Cell>(key.parts.size(), Cell(std::int64_t{1})));

@@ -108,6 +108,16 @@ private Q_SLOTS:
         QCOMPARE(markedText(*m_editor), std::string("SELECT em | FROM people"));
     }
 
+    void typingBesideEveryScreenDoesNoHarm()
+    {
+        m_editor->move(20'000, 20'000);
+        setMarkedText(*m_editor, "SELECT | FROM people");
+        QTest::keyClicks(m_editor.get(), QStringLiteral("ema"));
+        QTest::keyClick(m_editor.get(), Qt::Key_Space, Qt::ControlModifier);
+        QVERIFY(!m_editor->isListActive());
+        QCOMPARE(markedText(*m_editor), std::string("SELECT ema| FROM people"));
+    }
+
     void nothingIsOfferedInAString()
     {
         setMarkedText(*m_editor, "SELECT '|' FROM people");

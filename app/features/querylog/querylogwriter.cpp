@@ -18,6 +18,7 @@ constexpr std::chrono::milliseconds writeAfter{500};
 constexpr std::size_t manyWaiting = 8'192;
 constexpr std::chrono::seconds tryAgainAfter{5};
 constexpr std::chrono::minutes pruneEvery{10};
+constexpr int lastAttempts = 5;
 
 } // namespace
 
@@ -161,7 +162,11 @@ QueryLogWriter::QueryLogWriter(QueryLog &log, std::string path, QObject *parent)
 QueryLogWriter::~QueryLogWriter()
 {
     if (m_file->hasWaiting())
-        m_thread.start([file = m_file] { static_cast<void>(file->write()); });
+        m_thread.start([file = m_file] {
+            // Nobody tries again later: other programs may hold the file for a moment each.
+            for (int attempt = 0; attempt < lastAttempts && file->hasWaiting(); ++attempt)
+                static_cast<void>(file->write());
+        });
 }
 
 const std::string &QueryLogWriter::path() const

@@ -187,8 +187,8 @@ void TestExplorerView::menuCopiesTheName()
         if (action->text() == u"Copy name")
             action->trigger();
     }
-    QCOMPARE(texts, QStringList({u"Show the first 1,000 rows"_s, u"Show CREATE statement"_s, u"Copy name"_s, QString(),
-                                 u"Read the schema again"_s}));
+    QCOMPARE(texts, QStringList({u"Show the first 1,000 rows"_s, u"Export …"_s, u"Show CREATE statement"_s,
+                                 u"Copy name"_s, QString(), u"Read the schema again"_s}));
     QCOMPARE(QGuiApplication::clipboard()->text(), u"recent orders"_s);
 }
 

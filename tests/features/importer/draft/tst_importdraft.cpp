@@ -45,7 +45,6 @@ void TestImportDraft::firstRowsComeAndThenTheWholeFile()
     ImportDraft draft;
     QSignalSpy surveyed(&draft, &ImportDraft::surveyChanged);
     draft.open(m_files.write(u"a.csv"_s, content));
-    QCOMPARE(draft.state(), State::Reading);
     QTRY_COMPARE(draft.state(), State::Ready);
     QCOMPARE(draft.preview().rows.size(), ImportDraft::PreviewRows);
     QCOMPARE(draft.preview().columns, (std::vector<std::string>{"id", "name"}));
@@ -145,9 +144,7 @@ void TestImportDraft::anotherDialectReadsAgainAndKeepsTheTable()
     QVERIFY(dialect.hasHeader);
     dialect.hasHeader = false;
     draft.setDialect(dialect);
-    QCOMPARE(draft.state(), State::Reading);
-    QTRY_VERIFY(draft.survey());
-    QCOMPARE(draft.survey()->rows, 3U);
+    QTRY_VERIFY(draft.survey() && draft.survey()->rows == 3);
     QCOMPARE(draft.wishes().table, std::string("people"));
 }
 

@@ -125,6 +125,8 @@ CellView BlockReader::valueOf(std::string_view text, ValueForm form, RowBlock &r
     switch (form) {
     case ValueForm::Number:
         return exactNumber(text).value_or(CellView::ofText(text));
+    case ValueForm::Real:
+        return anyReal(text).value_or(CellView::ofText(text));
     case ValueForm::Blob:
         if (const std::optional<std::string> bytes = blobLiteral(text))
             return CellView::ofBlob(rows.keep(*bytes));

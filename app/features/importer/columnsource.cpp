@@ -14,7 +14,9 @@ ValueForm formFor(const std::string &declaredType)
         return ValueForm::Number;
     if (has("CHAR") || has("CLOB") || has("TEXT") || type.empty() || type == "ANY")
         return ValueForm::Text;
-    return has("BLOB") ? ValueForm::Blob : ValueForm::Number;
+    if (has("BLOB"))
+        return ValueForm::Blob;
+    return has("REAL") || has("FLOA") || has("DOUB") ? ValueForm::Real : ValueForm::Number;
 }
 
 } // namespace d1

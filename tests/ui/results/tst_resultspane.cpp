@@ -49,7 +49,7 @@ private Q_SLOTS:
     {
         QSignalSpy asked(m_pane.get(), &ResultsPane::emptyActionTriggered);
         m_pane->showEmpty(IconName::Database, QStringLiteral("Open one."), QStringLiteral("Open"));
-        QTest::keyClick(m_pane->findChild<QPushButton *>(), Qt::Key_Space);
+        QTest::keyClick(m_pane->findChild<EmptyState *>()->findChild<QPushButton *>(), Qt::Key_Space);
         QCOMPARE(asked.count(), 1);
     }
 

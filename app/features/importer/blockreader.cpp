@@ -125,6 +125,8 @@ CellView BlockReader::valueOf(std::string_view text, FieldForm form, RowBlock &r
     switch (form) {
     case FieldForm::Number:
         return exactNumber(text).value_or(CellView::ofText(text));
+    case FieldForm::Real:
+        return anyReal(text).value_or(CellView::ofText(text));
     case FieldForm::Blob:
         if (const std::optional<std::string> bytes = blobLiteral(text))
             return CellView::ofBlob(rows.keep(*bytes));

@@ -14,7 +14,9 @@ FieldForm formFor(const std::string &declaredType)
         return FieldForm::Number;
     if (has("CHAR") || has("CLOB") || has("TEXT") || type.empty() || type == "ANY")
         return FieldForm::Text;
-    return has("BLOB") ? FieldForm::Blob : FieldForm::Number;
+    if (has("BLOB"))
+        return FieldForm::Blob;
+    return has("REAL") || has("FLOA") || has("DOUB") ? FieldForm::Real : FieldForm::Number;
 }
 
 } // namespace d1

@@ -12,6 +12,7 @@ namespace d1 {
 enum class FieldForm {
     Text,   ///< as it stands
     Number, ///< a number where the database would give the same text back, else as it stands
+    Real,   ///< any number, and Inf and -Inf, as a real; anything else as it stands
     Blob,   ///< X'00FF' as bytes, anything else as it stands
 };
 

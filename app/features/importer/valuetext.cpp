@@ -40,6 +40,18 @@ std::optional<CellView> exactNumber(std::string_view text)
     return std::nullopt;
 }
 
+std::optional<CellView> anyReal(std::string_view text)
+{
+    const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
+    const bool isInfinite = digits == "Inf";
+    if (!isInfinite && (digits.empty() || digits.front() < '0' || digits.front() > '9'))
+        return std::nullopt;
+    double value = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return failure == std::errc() && end == text.data() + text.size() ? std::optional(CellView::ofReal(value))
+                                                                      : std::nullopt;
+}
+
 std::optional<std::string> blobLiteral(std::string_view text)
 {
     constexpr std::size_t frame = 3; // X''

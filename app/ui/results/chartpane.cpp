@@ -18,6 +18,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace d1 {
 
@@ -46,7 +47,6 @@ ChartPane::ChartPane(const Theme &theme, const IconSet &icons, QWidget *parent)
     column->addWidget(buildHead(icons));
     column->addWidget(m_stack, 1);
     column->addWidget(m_facts);
-    setFocusProxy(m_canvas);
 
     connect(m_controls, &ChartControls::choiceMade, m_maker, &ChartMaker::setChoice);
     connect(m_maker, &ChartMaker::choiceChanged, this,
@@ -62,6 +62,19 @@ ChartPane::ChartPane(const Theme &theme, const IconSet &icons, QWidget *parent)
     showNothing();
 }
 
+void ChartPane::focusChart()
+{
+    m_focusWhenMade = true;
+    if (hasChart())
+        giveFocusTo(m_canvas);
+}
+
+void ChartPane::giveFocusTo(QWidget *widget)
+{
+    if (std::exchange(m_focusWhenMade, false))
+        widget->setFocus(Qt::OtherFocusReason);
+}
+
 QWidget *ChartPane::buildHead(const IconSet &icons)
 {
     const auto button = [&icons](IconName icon, const QString &toolTip) {
@@ -73,9 +86,9 @@ QWidget *ChartPane::buildHead(const IconSet &icons)
         return made;
     };
     auto *save = button(IconName::Export, tr("Save the chart as PNG or SVG"));
-    auto *close = button(IconName::Close, tr("Close the chart (Esc)"));
+    m_close = button(IconName::Close, tr("Close the chart (Esc)"));
     connect(save, &QToolButton::clicked, this, &ChartPane::askWhereToSave);
-    connect(close, &QToolButton::clicked, this, &ChartPane::closeRequested);
+    connect(m_close, &QToolButton::clicked, this, &ChartPane::closeRequested);
     auto *head = new QWidget;
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(metrics::Space3, metrics::Space1, metrics::Space2, metrics::Space1);
@@ -83,7 +96,7 @@ QWidget *ChartPane::buildHead(const IconSet &icons)
     row->addWidget(m_controls);
     row->addStretch(1);
     row->addWidget(save);
-    row->addWidget(close);
+    row->addWidget(m_close);
     return head;
 }
 
@@ -125,6 +138,8 @@ void ChartPane::showNothing()
     leavePlace();
     m_stops.clear();
     m_reading.reset();
+    if (hasRows)
+        giveFocusTo(m_close);
 }
 
 void ChartPane::showChart()
@@ -141,6 +156,7 @@ void ChartPane::showChart()
     m_facts->setToolTip(m_reading->facts());
     m_controls->show();
     m_stack->setCurrentWidget(m_canvas);
+    giveFocusTo(m_canvas);
 }
 
 void ChartPane::point(QPointF place)

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace d1 {
 
@@ -45,6 +46,8 @@ public:
     void saveTo(const QString &path);
 
 public Q_SLOTS:
+    /// Gives the keyboard to the chart as soon as there is one.
+    void focusChart();
     /// Asks for a file.
     void askWhereToSave();
 
@@ -63,6 +66,7 @@ private:
     [[nodiscard]] QWidget *buildHead(const IconSet &icons);
     void showChart();
     void showNothing();
+    void giveFocusTo(QWidget *widget);
     void point(QPointF place);
     void step(int steps);
     void stopAt(std::size_t stop);
@@ -74,6 +78,8 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     QLabel *m_facts;
+    QToolButton *m_close = nullptr;
+    bool m_focusWhenMade = false;
     std::optional<ChartReading> m_reading; ///< of the chart; none while there is nothing to draw
     std::vector<ChartPoint> m_stops;       ///< of the chart, from left to right
     std::optional<std::size_t> m_stop;     ///< where the crosshair is

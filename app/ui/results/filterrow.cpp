@@ -45,6 +45,7 @@ QLineEdit *FilterRow::field(int column)
     edit->setToolTip(tr("abc: contains it · =abc · !=abc · >100 · <=100 · null · not null"));
     edit->setClearButtonEnabled(true);
     edit->setFrame(false);
+    edit->setFocusPolicy(Qt::ClickFocus); // Tab walks from column to column, see walkFrom()
     edit->installEventFilter(this);
     auto *pause = new QTimer(edit);
     pause->setSingleShot(true);
@@ -55,6 +56,35 @@ QLineEdit *FilterRow::field(int column)
     m_fields.emplace(column, edit);
     showFilters();
     return edit;
+}
+
+QLineEdit *FilterRow::endField(bool last)
+{
+    std::vector<int> columns;
+    for (int place = 0; place < m_header.count(); ++place) {
+        if (const int column = m_header.logicalIndex(place); !m_header.isSectionHidden(column))
+            columns.push_back(column);
+    }
+    return columns.empty() ? nullptr : field(last ? columns.back() : columns.front());
+}
+
+/// To the next field, or out of them.
+void FilterRow::walkFrom(QLineEdit *from, int step)
+{
+    const auto found = std::ranges::find(m_fields, from, &std::pair<const int, QLineEdit *>::second);
+    int place = m_header.visualIndex(found->first) + step;
+    while (place >= 0 && place < m_header.count() && m_header.isSectionHidden(m_header.logicalIndex(place)))
+        place += step;
+    if (place < 0)
+        return Q_EMIT leftBackwards();
+    if (place >= m_header.count())
+        return Q_EMIT left();
+    const int column = m_header.logicalIndex(place);
+    Q_EMIT entered(column); // it may be out of sight
+    QLineEdit *next = field(column);
+    arrangeFields();
+    next->show();
+    next->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 
 void FilterRow::apply(int column)
@@ -101,6 +131,10 @@ bool FilterRow::eventFilter(QObject *watched, QEvent *event)
     if (key == Qt::Key_Escape && !edit->text().isEmpty()) {
         edit->clear();
         edit->findChild<QTimer *>()->start();
+        return true;
+    }
+    if (key == Qt::Key_Tab || key == Qt::Key_Backtab) {
+        walkFrom(edit, key == Qt::Key_Tab ? 1 : -1);
         return true;
     }
     if (key == Qt::Key_Escape || key == Qt::Key_Down) {

@@ -24,10 +24,16 @@ public:
 
     /// The column's field, made when it is first needed.
     [[nodiscard]] QLineEdit *field(int column);
+    /// Of the first or last column that is shown, from left to right; null without one.
+    [[nodiscard]] QLineEdit *endField(bool last);
     /// Puts every field under its column.
     void arrangeFields();
 
 Q_SIGNALS:
+    /// The keyboard is about to come into this column's field, which may be out of sight.
+    void entered(int column);
+    /// The keyboard should go to what stands before the rows.
+    void leftBackwards();
     /// The keyboard should go back to the rows.
     void left();
 
@@ -37,6 +43,7 @@ protected:
 private:
     void showFilters();
     void apply(int column);
+    void walkFrom(QLineEdit *from, int step);
 
     ResultHeader &m_header;
     ResultArranger &m_arranger;

@@ -12,6 +12,7 @@
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
+#include <QFocusEvent>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPainter>
@@ -49,6 +50,14 @@ ResultGrid::ResultGrid(const Theme &theme, QWidget *parent)
     connect(this, &FreezableTable::frozenChanged, m_header, [this] { m_header->setFrozenWidth(frozenWidth()); });
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, &m_header->filters(), &FilterRow::arrangeFields);
     connect(m_header, &ColumnHeads::columnChosen, this, &QTableView::selectColumn);
+    connect(&m_header->filters(), &FilterRow::entered, this, [this](int column) {
+        const QModelIndex seen = m_presentation->index(std::max(0, rowAt(0)), column);
+        scrollTo(seen);
+    });
+    connect(&m_header->filters(), &FilterRow::leftBackwards, this, [this] {
+        setFocus();
+        FreezableTable::focusNextPrevChild(false);
+    });
     connect(&m_header->filters(), &FilterRow::left, this, [this] { setFocus(); });
     setItemDelegate(new ResultDelegate(theme, this));
     setModel(m_presentation);
@@ -157,6 +166,25 @@ void ResultGrid::unfreezeColumns()
     setFrozenPlaces(0);
     notePut();
     scrollTo(currentIndex());
+}
+
+/// The filters stand above the rows, so Tab comes to them first.
+void ResultGrid::focusInEvent(QFocusEvent *event)
+{
+    FreezableTable::focusInEvent(event);
+    if (!m_showsFilters || event->reason() != Qt::TabFocusReason)
+        return;
+    if (QLineEdit *first = m_header->filters().endField(false))
+        first->setFocus(Qt::TabFocusReason);
+}
+
+bool ResultGrid::focusNextPrevChild(bool next)
+{
+    QLineEdit *last = !next && m_showsFilters && hasFocus() ? m_header->filters().endField(true) : nullptr;
+    if (!last)
+        return FreezableTable::focusNextPrevChild(next);
+    last->setFocus(Qt::BacktabFocusReason);
+    return true;
 }
 
 void ResultGrid::paintFrozenEdge(QPainter &painter, int x) const

@@ -89,6 +89,8 @@ Q_SIGNALS:
     void copied();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void paintFrozenEdge(QPainter &painter, int x) const override;
 
 private:

@@ -173,8 +173,10 @@ void ResultPage::setChartVisible(bool visible)
     if (visible)
         m_sides->setSizes({4000, 5000, 3000}); // scaled to the width there is
     followRows();
-    QWidget *next = visible ? static_cast<QWidget *>(m_chart) : m_grid;
-    next->setFocus(Qt::OtherFocusReason);
+    if (visible)
+        m_chart->focusChart();
+    else
+        m_grid->setFocus(Qt::OtherFocusReason);
     Q_EMIT chartShown(visible);
 }
 

@@ -394,7 +394,9 @@ void ResultsPane::openFind()
 
 void ResultsPane::focusContent()
 {
-    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    ResultGrid *grid = currentGrid();
+    QWidget *content = grid ? static_cast<QWidget *>(grid) : m_stack->currentWidget();
+    content->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace d1

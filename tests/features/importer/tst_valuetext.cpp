@@ -24,6 +24,18 @@ private Q_SLOTS:
             QVERIFY2(!exactNumber(text), text);
     }
 
+    void realsAreReadToTheLastBit()
+    {
+        QVERIFY(anyReal("9.5480931") == CellView::ofReal(9.5480931));
+        QVERIFY(anyReal("0.30000000000000004") == CellView::ofReal(0.30000000000000004));
+        QVERIFY(anyReal("1e+17") == CellView::ofReal(1e17));
+        QVERIFY(anyReal("5") == CellView::ofReal(5));
+        QVERIFY(anyReal("Inf") == CellView::ofReal(std::numeric_limits<double>::infinity()));
+        QVERIFY(anyReal("-Inf") == CellView::ofReal(-std::numeric_limits<double>::infinity()));
+        for (const auto *text : {"", "-", "x", "inf", "infinity", "nan", "+5", " 5", "5 ", "1,5", "0x10", "1e999"})
+            QVERIFY2(!anyReal(text), text);
+    }
+
     void blobLiterals()
     {
         QCOMPARE(blobLiteral("X''"), std::optional<std::string>(""));
@@ -44,7 +56,10 @@ private Q_SLOTS:
         row("CLOB", FieldForm::Text);
         row("text", FieldForm::Text);
         row("BLOB", FieldForm::Blob);
-        row("REAL", FieldForm::Number);
+        row("REAL", FieldForm::Real);
+        row("double precision", FieldForm::Real);
+        row("FLOAT", FieldForm::Real);
+        row("FLOATING POINT", FieldForm::Number); // INT goes first
         row("DECIMAL(10,2)", FieldForm::Number);
         row("DATETIME", FieldForm::Number);
         row("ANY", FieldForm::Text);

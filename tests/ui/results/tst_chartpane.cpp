@@ -166,7 +166,7 @@ private:
         m_pane->setRows(std::move(rows), std::move(order));
         QTRY_COMPARE(made.count(), 1);
         QCOMPARE(m_pane->hasChart(), hasChart);
-        m_pane->setFocus();
+        m_pane->focusChart();
     }
     void press(Qt::Key key) { QTest::keyClick(&m_pane->canvas(), key); }
 

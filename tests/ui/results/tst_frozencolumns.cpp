@@ -184,6 +184,24 @@ private Q_SLOTS:
         QTRY_COMPARE(grid().model()->rowCount(), 2);
     }
 
+    void tabWalksTheFiltersAndBringsThemIntoSight()
+    {
+        freezeUpTo(0);
+        press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QLineEdit *at = header().filters().field(0);
+        QTRY_VERIFY(at->hasFocus());
+        for (int column = 1; column < columns; ++column) {
+            QTest::keyClick(at, Qt::Key_Tab);
+            at = header().filters().field(column);
+            QVERIFY(at->hasFocus());
+            QVERIFY(at->x() >= grid().frozenWidth() && at->geometry().right() <= header().width());
+        }
+        QTest::keyClick(at, Qt::Key_Tab);
+        QVERIFY(grid().hasFocus());
+        QTest::keyClick(&grid(), Qt::Key_Backtab);
+        QVERIFY(at->hasFocus());
+    }
+
     void aFrozenHeadIsResizedAndClickedWhereItStays()
     {
         freezeUpTo(0);

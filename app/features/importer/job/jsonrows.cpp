@@ -103,7 +103,7 @@ CellView asOneNumber(const CellView &value)
 bool canBeJson(std::span<const CellView> row)
 {
     return std::ranges::none_of(row, [](const CellView &value) {
-        return value.type() == CellType::Blob
+        return value.type() == CellType::Blob || (value.type() == CellType::Real && !std::isfinite(value.real()))
                || (value.type() == CellType::Text && value.bytes().find('\0') != std::string_view::npos);
     });
 }
@@ -136,7 +136,8 @@ std::string jsonKeys(const RowBlock &rows, RowRange range, std::span<const std::
         for (const std::size_t column : columns) {
             if (!std::exchange(isFirst, false))
                 json += ',';
-            appendValue(json, forms[column] == FieldForm::Number ? asOneNumber(row[column]) : row[column]);
+            const bool isNumber = forms[column] == FieldForm::Number || forms[column] == FieldForm::Real;
+            appendValue(json, isNumber ? asOneNumber(row[column]) : row[column]);
         }
         json += ']';
     }

@@ -15,7 +15,8 @@ struct RowRange {
     bool operator==(const RowRange &) const = default;
 };
 
-/// True when SQLite's JSON functions give these values back as they are: no blob, and no NUL in a text.
+/// True when SQLite's JSON functions give these values back as they are: no blob, no infinite real, and no NUL in a
+/// text.
 [[nodiscard]] bool canBeJson(std::span<const CellView> row);
 
 /// A JSON array with an array a row: [[1,"a",null],...]. Needs canBeJson() of each.

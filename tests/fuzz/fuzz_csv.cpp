@@ -91,8 +91,9 @@ std::string d1::fuzz::complaintAbout(std::string_view input)
         CsvReader reader(transcoder, {});
         CsvRow row;
         while (reader.next(row).value_or(false)) {
-            if (encoding != TextEncoding::Utf8 && row.fault == CsvFault::NotUtf8)
-                return "an encoding was turned into something that is no UTF-8";
+            // Elsewhere units that mean nothing are marked, so that the reader can name their line.
+            if (encoding == TextEncoding::Latin1 && row.fault == CsvFault::NotUtf8)
+                return "Latin-1, in which every byte means something, was turned into something that is no UTF-8";
         }
     }
     const Result<CsvDialect> guess = sniffDialect(input);

@@ -26,6 +26,12 @@ bool RowSpans::contains(std::uint64_t row) const
     return span != m_spans.end() && span->begin <= row;
 }
 
+bool RowSpans::covers(RowSpan span) const
+{
+    const auto found = std::ranges::upper_bound(m_spans, span.begin, {}, &RowSpan::end);
+    return span.begin >= span.end || (found != m_spans.end() && found->begin <= span.begin && found->end >= span.end);
+}
+
 std::uint64_t RowSpans::count() const
 {
     return std::accumulate(m_spans.begin(), m_spans.end(), std::uint64_t{0},

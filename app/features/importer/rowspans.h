@@ -23,6 +23,8 @@ public:
     void add(RowSpan span);
 
     [[nodiscard]] bool contains(std::uint64_t row) const;
+    /// All of them; true for none.
+    [[nodiscard]] bool covers(RowSpan span) const;
     [[nodiscard]] std::uint64_t count() const;
     [[nodiscard]] bool isEmpty() const { return m_spans.empty(); }
     /// All others, up to the largest number there is.

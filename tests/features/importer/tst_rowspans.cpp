@@ -36,6 +36,18 @@ private Q_SLOTS:
         QVERIFY((RowSpans().complement().spans() == std::vector<RowSpan>{{0, last}}));
     }
 
+    void aSpanIsCoveredWholeOrNot()
+    {
+        RowSpans spans;
+        spans.add({2, 10});
+        spans.add({20, 30});
+        for (const RowSpan covered : {RowSpan{2, 10}, RowSpan{5, 6}, RowSpan{9, 10}, RowSpan{20, 21}, RowSpan{40, 40}})
+            QVERIFY(spans.covers(covered));
+        for (const RowSpan open : {RowSpan{1, 3}, RowSpan{9, 11}, RowSpan{10, 12}, RowSpan{9, 21}, RowSpan{29, 31}})
+            QVERIFY(!spans.covers(open));
+        QVERIFY(!RowSpans().covers({0, 1}));
+    }
+
     void theyHoldWhatWasAdded()
     {
         std::mt19937 random(20261129);

@@ -56,12 +56,29 @@ QCoro::Task<Result<ChunkSender::Said>> ChunkSender::send(Ledger ledger, ChunkPie
         return encoder->chunk(ledger, piece.span, *piece.rows, piece.range);
     };
     std::vector<Statement> statements = co_await offThread(std::move(encode));
-    const Result<Reply> reply = co_await m_session->ask(std::move(statements), std::move(cancel));
+    const Result<Reply> reply = co_await m_session->ask(std::move(statements), cancel);
+    if (!reply && Ledger::isRepeated(reply.error()))
+        co_return co_await known(std::move(ledger), std::move(piece), std::move(cancel));
     if (!reply)
         co_return understood(reply.error(), piece);
     if (!reply->attempts.empty())
         m_sizer.answered(piece.range.size(), reply->attempts.back().roundTrip);
     co_return Said();
+}
+
+/// What the ledger has of a piece that it refused: all of it when an answer was lost, in whatever chunk it went.
+QCoro::Task<Result<ChunkSender::Said>> ChunkSender::known(Ledger ledger, ChunkPiece piece, CancelToken cancel)
+{
+    std::vector<Statement> read{ledger.read()};
+    const Result<Reply> rows = co_await m_session->ask(std::move(read), std::move(cancel));
+    if (!rows && Ledger::isMissing(rows.error()))
+        co_return std::unexpected(claimLost());
+    if (!rows)
+        co_return std::unexpected(rows.error());
+    Said said;
+    if (!Ledger::stateFrom(*rows->statements.front().rows).done.covers(piece.span))
+        said.answer = Answer::TooLarge; // a part of it is there, so it goes in smaller ones
+    co_return said;
 }
 
 QCoro::Task<Result<ChunkSender::Said>> ChunkSender::rehearse(std::vector<Statement> before, ChunkPiece piece,
@@ -87,8 +104,6 @@ QCoro::Task<Result<ChunkSender::Said>> ChunkSender::rehearse(std::vector<Stateme
 
 Result<ChunkSender::Said> ChunkSender::understood(Error error, const ChunkPiece &piece)
 {
-    if (Ledger::isRepeated(error))
-        return Said();
     if (Ledger::isClaimLost(error))
         return std::unexpected(claimLost());
     if (isFaultOfRows(error))

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] BlockLimits limits() const { return m_sizer.limits(); }
 
 private:
+    [[nodiscard]] QCoro::Task<Result<Said>> known(Ledger ledger, ChunkPiece piece, CancelToken cancel);
     [[nodiscard]] Result<Said> understood(Error error, const ChunkPiece &piece);
 
     std::shared_ptr<PatientSession> m_session;

@@ -9,8 +9,6 @@
 #include "service/hosteddatabase.h"
 #include "sql/quoting.h"
 
-#include <QCoroSignal>
-
 #include <algorithm>
 
 namespace d1 {
@@ -93,7 +91,7 @@ QCoro::Task<ImportOutcome> ImportRun::run()
 void ImportRun::setPaused(bool paused)
 {
     m_isPaused = paused;
-    Q_EMIT changed();
+    m_changed.notify();
 }
 
 QCoro::Task<Result<void>> ImportRun::importFile()
@@ -211,7 +209,7 @@ QCoro::Task<Result<void>> ImportRun::writeAll()
 {
     while (!isOver()) {
         if (m_isPaused || m_writing >= m_writer->overlap()) {
-            co_await qCoro(this, &ImportRun::changed);
+            co_await m_changed.next();
             continue;
         }
         const Result<std::optional<FileBlock>> block = co_await m_feed->next(m_writer->limits());
@@ -228,7 +226,7 @@ QCoro::Task<Result<void>> ImportRun::writeAll()
         }
     }
     while (m_writing > 0)
-        co_await qCoro(this, &ImportRun::changed);
+        co_await m_changed.next();
     if (!isOver()) {
         const Result<ChunkOutcome> rest = co_await m_writer->flush(allowedBad(0), m_cancel.token());
         settle(rest, {});
@@ -269,7 +267,7 @@ QCoro::Task<> ImportRun::writeOne(FileBlock block)
     if (settle(outcome, block.bad))
         advance(block);
     --m_writing;
-    Q_EMIT changed();
+    m_changed.notify();
 }
 
 QCoro::Task<Result<void>> ImportRun::complete()

@@ -7,6 +7,7 @@
 #include "features/importer/job/importoutcome.h"
 #include "features/importer/job/importplan.h"
 #include "features/importer/job/progressmeter.h"
+#include "features/importer/job/wakeup.h"
 #include "features/importer/rejectswriter.h"
 #include "service/session.h"
 
@@ -34,8 +35,6 @@ public:
 Q_SIGNALS:
     void progressed(const d1::ImportProgress &progress);
     void bookmarkTaken(const QString &bookmark);
-    /// Something that run() may wait for has happened.
-    void changed();
 
 private:
     [[nodiscard]] QCoro::Task<Result<void>> importFile();
@@ -69,6 +68,7 @@ private:
     std::unique_ptr<ChunkFeed> m_feed;
     std::optional<RejectsWriter> m_rejects;
     CancelSource m_cancel;
+    Wakeup m_changed; ///< something that run() may wait for has happened
     ProgressMeter m_meter;
     Clock::TimePoint m_toldAt;
     ImportOutcome m_outcome;

@@ -29,11 +29,12 @@ Ledger::Ledger(std::string job, std::int64_t claim)
 std::vector<Statement> Ledger::claim() const
 {
     std::vector<Statement> statements;
-    statements.emplace_back("CREATE TABLE IF NOT EXISTS " + table
-                            + " (job TEXT NOT NULL, chunk INTEGER NOT NULL, claim INTEGER NOT NULL, "
-                              "row_count INTEGER, loaded INTEGER, inserted INTEGER, PRIMARY KEY (job, chunk))");
+    statements.emplace_back(
+        "CREATE TABLE IF NOT EXISTS " + table
+        + " (job TEXT NOT NULL, chunk INTEGER NOT NULL, claim INTEGER NOT NULL, "
+          "row_count INTEGER NOT NULL, loaded INTEGER, inserted INTEGER, PRIMARY KEY (job, chunk))");
     statements.emplace_back("INSERT INTO " + table
-                                + " (job, chunk, claim) VALUES (?1, ?2, ?3) "
+                                + " (job, chunk, claim, row_count) VALUES (?1, ?2, ?3, 0) "
                                   "ON CONFLICT (job, chunk) DO UPDATE SET claim = excluded.claim",
                             std::vector<Cell>{m_job, claimRow, m_claim});
     return statements;
@@ -41,7 +42,9 @@ std::vector<Statement> Ledger::claim() const
 
 Statement Ledger::record(RowSpan span, std::size_t loaded, Inserted inserted) const
 {
-    // The claim's own row has to be there still: without it the value is NULL, which the column refuses.
+    // Two conditions, each of which makes a NULL that a column refuses: the claim's own row has to be there still, and
+    // no entry may cover a row of the span. Entries never overlap, so the last one that begins before the span's end
+    // decides.
     std::vector<Cell> params = std::move(inserted.params);
     const auto bound = [&params](Cell value) {
         params.push_back(std::move(value));
@@ -52,11 +55,14 @@ Statement Ledger::record(RowSpan span, std::size_t loaded, Inserted inserted) co
     const std::string claim = bound(m_claim);
     const std::string claimChunk = bound(claimRow);
     const std::string rowCount = bound(signedOf(span.size()));
+    const std::string end = bound(signedOf(span.end));
     const std::string loadedCount = bound(signedOf(loaded));
     std::string text = "INSERT INTO " + table + " (job, chunk, claim, row_count, loaded, inserted) VALUES (" + job
                        + ", " + chunk + ", (SELECT claim FROM " + table + " WHERE job = " + job
-                       + " AND chunk = " + claimChunk + " AND claim = " + claim + "), " + rowCount + ", " + loadedCount
-                       + ", " + inserted.expression + ')';
+                       + " AND chunk = " + claimChunk + " AND claim = " + claim
+                       + "), CASE WHEN (SELECT chunk + row_count FROM " + table + " WHERE job = " + job
+                       + " AND chunk >= 0 AND chunk < " + end + " ORDER BY chunk DESC LIMIT 1) > " + chunk
+                       + " THEN NULL ELSE " + rowCount + " END, " + loadedCount + ", " + inserted.expression + ')';
     return Statement(std::move(text), std::move(params));
 }
 
@@ -92,8 +98,8 @@ std::vector<Statement> Ledger::drop() const
     std::vector<Statement> statements;
     statements.push_back(remove());
     // Does nothing in an empty table; else the column refuses the value.
-    statements.emplace_back("INSERT INTO " + table + " (job, chunk, claim) SELECT NULL, 0, 0 FROM " + table
-                            + " LIMIT 1");
+    statements.emplace_back("INSERT INTO " + table + " (job, chunk, claim, row_count) SELECT NULL, 0, 0, 0 FROM "
+                            + table + " LIMIT 1");
     statements.emplace_back("DROP TABLE " + table);
     return statements;
 }
@@ -110,7 +116,8 @@ Statement Ledger::removeChunks() const
 
 bool Ledger::isRepeated(const Error &error)
 {
-    return says(error, "UNIQUE constraint failed: " + table + ".job");
+    return says(error, "NOT NULL constraint failed: " + table + ".row_count")
+           || says(error, "UNIQUE constraint failed: " + table + ".job");
 }
 
 bool Ledger::isClaimLost(const Error &error)

@@ -42,7 +42,8 @@ public:
 
     /// Can be sent again without harm.
     [[nodiscard]] std::vector<Statement> claim() const;
-    /// Goes before the chunk's own statements. `loaded` is how many rows of the span are in it.
+    /// Goes before the chunk's own statements. Fails when an entry covers a row of the span. `loaded` is how many rows
+    /// of the span are in it.
     [[nodiscard]] Statement record(RowSpan span, std::size_t loaded, Inserted inserted) const;
     /// Goes right behind each of the chunk's inserts, where only they can tell how many rows were added.
     [[nodiscard]] Statement addChanges(RowSpan span) const;
@@ -57,7 +58,7 @@ public:
     /// The same, but the claim stays.
     [[nodiscard]] Statement removeChunks() const;
 
-    /// The chunk was recorded before.
+    /// Rows of the chunk were recorded before, by itself or by a larger chunk that it is a part of.
     [[nodiscard]] static bool isRepeated(const Error &error);
     /// Another run has claimed the import since, or has ended it.
     [[nodiscard]] static bool isClaimLost(const Error &error);

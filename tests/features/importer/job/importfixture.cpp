@@ -73,7 +73,7 @@ ImportOutcome ImportFixture::run(ImportRequest request, ImportStrategy strategy)
 
 ImportOutcome ImportFixture::run(ImportPlan plan)
 {
-    ImportJob::Parts parts{session(), &m_clock, journal()};
+    ImportJob::Parts parts{session(), m_clockInUse, journal()};
     ImportJob job(std::move(parts), std::move(plan));
     QSignalSpy finished(&job, &ImportJob::finished);
     job.start();
@@ -114,8 +114,10 @@ SessionPtr ImportFixture::session()
     if (!m_session) {
         Session::Parts parts;
         parts.identity = {"file:" + databasePath(), "shop", Environment::Development};
-        parts.primary = std::make_unique<EmbeddedConnection>(databasePath());
-        parts.clock = &m_clock;
+        parts.primary = std::move(m_connection);
+        if (!parts.primary)
+            parts.primary = std::make_unique<EmbeddedConnection>(databasePath());
+        parts.clock = m_clockInUse;
         parts.log = &m_log;
         m_session = Session::create(std::move(parts));
     }

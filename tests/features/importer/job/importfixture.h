@@ -33,13 +33,18 @@ public:
     [[nodiscard]] std::string rows(const std::string &sql) const;
     void execute(const char *sql) const;
 
+    /// Before the first use of the session: what it talks to instead of the file itself.
+    void setConnection(std::unique_ptr<Connection> connection) { m_connection = std::move(connection); }
     [[nodiscard]] SessionPtr session();
     [[nodiscard]] ImportJournal journal() const { return ImportJournal(path(QStringLiteral("imports")).toStdString()); }
-    [[nodiscard]] SystemClock &clock() { return m_clock; }
+    /// Instead of the system's.
+    void setClock(Clock *clock) { m_clockInUse = clock; }
 
 private:
     QTemporaryDir m_folder;
     SystemClock m_clock;
+    Clock *m_clockInUse = &m_clock;
+    std::unique_ptr<Connection> m_connection;
     QueryLog m_log;
     SessionPtr m_session;
 };

@@ -34,6 +34,25 @@ private Q_SLOTS:
         QCOMPARE(state.inserted, std::uint64_t{10});
     }
 
+    /// A chunk whose answer was lost may be tried again in halves, and may itself still arrive behind them.
+    void chunksThatOverlapAreRefused()
+    {
+        const Ledger ledger("job", 11);
+        QVERIFY(run({ledger.record({10, 20}, 10, {"10", {}})}));
+        QVERIFY(run({ledger.record({30, 40}, 10, {"10", {}})}));
+        for (const RowSpan span : {RowSpan{10, 15}, RowSpan{15, 20}, RowSpan{5, 11}, RowSpan{19, 25}, RowSpan{0, 50},
+                                   RowSpan{25, 31}, RowSpan{39, 40}}) {
+            const Result<Reply> refused =
+                run({ledger.record(span, 1, {"1", {}}), Statement("INSERT INTO t VALUES (1)")});
+            QVERIFY(!refused && Ledger::isRepeated(refused.error()));
+        }
+        QVERIFY(run({ledger.record({0, 10}, 10, {"10", {}})}));
+        QVERIFY(run({ledger.record({20, 30}, 10, {"10", {}})}));
+        QVERIFY(run({Ledger("job", 11).record({40, 41}, 1, {"1", {}})}));
+        QCOMPARE(m_fixture->rows("SELECT count(*) FROM t"), "0"s);
+        QVERIFY((stateOf(ledger).done.spans() == std::vector<RowSpan>{{0, 41}}));
+    }
+
     void changesAreAddedUp()
     {
         const Ledger ledger("job", 11);

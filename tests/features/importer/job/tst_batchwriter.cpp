@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/embedded/embeddedconnection.h"
+#include "importfixture.h"
+#include "support/await.h"
+#include "support/fakeclock.h"
+
+using namespace d1;
+using namespace d1::test;
+using namespace std::string_literals;
+using End = ImportOutcome::End;
+
+namespace {
+
+/// Which answers get lost; shared with the test, since the session owns the connection.
+struct Losses {
+    int left = 0;     ///< so many more that bring rows
+    bool runs = true; ///< what is lost was done
+};
+
+/// A file whose answers get lost on the way back, as they do when they come too late.
+class LossyConnection final : public Connection
+{
+public:
+    LossyConnection(std::string path, std::shared_ptr<Losses> losses)
+        : m_inner(std::move(path))
+        , m_losses(std::move(losses))
+    {}
+
+    QCoro::Task<Result<Reply>> execute(Request request) override
+    {
+        const bool bringsRows =
+            request.statements.size() > 1 && request.statements[1].sql.starts_with("INSERT INTO \"t\"");
+        const bool isLost = bringsRows && m_losses->left > 0;
+        m_losses->left -= isLost ? 1 : 0;
+        if (isLost && !m_losses->runs)
+            co_return std::unexpected(lost());
+        Result<Reply> reply = co_await m_inner.execute(std::move(request));
+        if (isLost)
+            co_return std::unexpected(lost());
+        co_return reply;
+    }
+
+    [[nodiscard]] Capabilities capabilities() const override { return {}; }
+
+private:
+    static Error lost()
+    {
+        ErrorFacts facts;
+        facts.delivery = Delivery::Unknown;
+        facts.stoppedBy = StoppedBy::Deadline;
+        facts.message = "No answer within 35 s.";
+        return Error(std::move(facts));
+    }
+
+    EmbeddedConnection m_inner;
+    std::shared_ptr<Losses> m_losses;
+};
+
+} // namespace
+
+/// Batches while answers get lost: every row is there once, and the counts are those of the file.
+class tst_BatchWriter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRowIsThereOnceWhateverIsLost_data()
+    {
+        QTest::addColumn<int>("lost");
+        QTest::addColumn<bool>("runs");
+        for (const int lost : {1, 3, 20, 60}) {
+            QTest::addRow("%d lost, done", lost) << lost << true;
+            QTest::addRow("%d lost, not done", lost) << lost << false;
+        }
+    }
+
+    /// So many losses that chunks are halved although they were written.
+    void everyRowIsThereOnceWhateverIsLost()
+    {
+        QFETCH(int, lost);
+        QFETCH(bool, runs);
+        start(lost, runs);
+        const ImportOutcome outcome = m_fixture->run(m_request, ImportStrategy::JsonBatches);
+        QVERIFY2(outcome.end == End::Complete, outcome.error ? outcome.error->facts.message.c_str() : "");
+        QCOMPARE(digest(), "1000|1000|500500"s);
+        QCOMPARE(outcome.inserted, std::uint64_t{1000});
+        QVERIFY(outcome.retries >= static_cast<std::uint64_t>(lost) / 2);
+        QCOMPARE(m_losses->left, 0);
+    }
+
+    void whatNeverAnswersEndsTheImportToBeResumed_data()
+    {
+        QTest::addColumn<bool>("runs");
+        QTest::newRow("done") << true;
+        QTest::newRow("not done") << false;
+    }
+
+    void whatNeverAnswersEndsTheImportToBeResumed()
+    {
+        QFETCH(bool, runs);
+        start(100'000, runs);
+        const ImportOutcome outcome = m_fixture->run(m_request, ImportStrategy::JsonBatches);
+        QCOMPARE(outcome.end, End::Failed);
+        QCOMPARE(outcome.error->verdict.kind, ErrorKind::Timeout);
+
+        const ImportOutcome anew = m_fixture->run(m_request, ImportStrategy::JsonBatches);
+        QCOMPARE(anew.end, End::Failed);
+        QCOMPARE(anew.error->verdict.kind, runs ? ErrorKind::Constraint : ErrorKind::Timeout);
+
+        m_losses->left = 0;
+        m_request.resumes = true;
+        const ImportOutcome resumed = m_fixture->run(m_request, ImportStrategy::JsonBatches);
+        QVERIFY2(resumed.end == End::Complete, resumed.error ? resumed.error->facts.message.c_str() : "");
+        QCOMPARE(resumed.inserted, std::uint64_t{1000});
+        QCOMPARE(digest(), "1000|1000|500500"s);
+        QCOMPARE(m_fixture->rows("SELECT name FROM sqlite_schema"), "t"s);
+    }
+
+private:
+    /// Without a key in the table nothing but the ledger keeps a row from coming twice.
+    void start(int lost, bool runs)
+    {
+        m_fixture = std::make_unique<ImportFixture>("CREATE TABLE t (id INTEGER, name TEXT)");
+        m_clock = std::make_unique<FakeClock>();
+        m_fixture->setClock(m_clock.get());
+        m_losses = std::make_shared<Losses>();
+        m_losses->left = lost;
+        m_losses->runs = runs;
+        m_fixture->setConnection(std::make_unique<LossyConnection>(m_fixture->databasePath(), m_losses));
+        std::string text = "id,name\n";
+        for (int id = 1; id <= 1000; ++id)
+            text += std::to_string(id) + ",x\n";
+        m_request = m_fixture->request(m_fixture->csv(text));
+        m_request.batchRows = 250;
+    }
+
+    [[nodiscard]] std::string digest() const
+    {
+        return m_fixture->rows("SELECT count(*), count(DISTINCT id), sum(id) FROM t");
+    }
+
+    std::unique_ptr<FakeClock> m_clock;
+    std::shared_ptr<Losses> m_losses;
+    std::unique_ptr<ImportFixture> m_fixture;
+    ImportRequest m_request;
+};
+
+QTEST_GUILESS_MAIN(tst_BatchWriter)
+#include "tst_batchwriter.moc"

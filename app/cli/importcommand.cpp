@@ -4,6 +4,7 @@
 #include "cli/importoptions.h"
 #include "cli/importreport.h"
 #include "cli/opendatabase.h"
+#include "cli/progressline.h"
 #include "core/systemclock.h"
 #include "features/importer/job/importjob.h"
 #include "features/importer/job/importpreparation.h"
@@ -15,46 +16,6 @@
 namespace d1 {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-/// Writes the progress over itself in a terminal, else as a line now and then.
-class ProgressLine
-{
-public:
-    ProgressLine(const CommandStreams &streams, Clock *clock)
-        : m_err(streams.err)
-        , m_isTerminal(streams.errIsTerminal)
-        , m_clock(clock)
-        , m_writtenAt(clock->now())
-    {}
-
-    void show(const ImportProgress &progress)
-    {
-        const Clock::TimePoint now = m_clock->now();
-        if (now - m_writtenAt < (m_isTerminal ? 100ms : 5'000ms))
-            return;
-        m_writtenAt = now;
-        if (m_isTerminal)
-            *m_err << "\r\x1b[K" << progressText(progress) << std::flush;
-        else
-            *m_err << "d1ctl: " << progressText(progress) << '\n' << std::flush;
-        m_isShown = m_isTerminal;
-    }
-
-    void clear()
-    {
-        if (m_isShown)
-            *m_err << "\r\x1b[K" << std::flush;
-    }
-
-private:
-    std::ostream *m_err;
-    bool m_isTerminal;
-    Clock *m_clock;
-    Clock::TimePoint m_writtenAt;
-    bool m_isShown = false;
-};
 
 CommandResult<void> tell(const ImportOutcome &outcome, const ImportPlan &plan, bool json, const CommandStreams &streams)
 {
@@ -117,11 +78,11 @@ QCoro::Task<CommandResult<void>> ImportCommand::run(Arguments arguments, Command
 
     *context.streams.err << "d1ctl: note: " << plan->strategy.reason << '\n' << std::flush;
     SystemClock clock;
-    ProgressLine line(context.streams, &clock);
+    ProgressLine line(context.streams);
     ImportJob::Parts parts{*session, &clock, ImportJournal()};
     ImportJob job(std::move(parts), *plan);
     QObject::connect(&job, &ImportJob::progressed, &job,
-                     [&line](const ImportProgress &progress) { line.show(progress); });
+                     [&line](const ImportProgress &progress) { line.show(progressText(progress)); });
     QObject::connect(&job, &ImportJob::bookmarkTaken, &job, [&context](const QString &bookmark) {
         *context.streams.err << "d1ctl: Time Travel can take the database back to before this import: bookmark "
                              << bookmark.toStdString() << '\n'

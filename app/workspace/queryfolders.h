@@ -4,6 +4,8 @@
 #include "core/error.h"
 #include "workspace/savedquery.h"
 
+#include <QtGlobal>
+
 #include <vector>
 
 namespace d1 {

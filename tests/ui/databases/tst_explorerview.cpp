@@ -32,6 +32,7 @@ private Q_SLOTS:
     void failedRefreshIsSaidInPlace();
     void emptyDatabaseSaysWhatToDo();
     void menuCopiesTheName();
+    void menuWantsAnExport();
     void nothingOpenedYetSaysSo();
 
 private:
@@ -177,6 +178,19 @@ void TestExplorerView::emptyDatabaseSaysWhatToDo()
     QVERIFY(hint().contains(u"CREATE TABLE"));
 }
 
+void TestExplorerView::menuWantsAnExport()
+{
+    openDemo();
+    QSignalSpy wanted(m_view.get(), &ExplorerView::exportRequested);
+    const std::unique_ptr<QMenu> menu(m_view->menuFor(find(u"customers"_s)));
+    for (QAction *action : menu->actions()) {
+        if (action->text() == u"Export …"_s)
+            action->trigger();
+    }
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toString(), u"customers"_s);
+}
+
 void TestExplorerView::menuCopiesTheName()
 {
     openDemo();
@@ -187,8 +201,8 @@ void TestExplorerView::menuCopiesTheName()
         if (action->text() == u"Copy name")
             action->trigger();
     }
-    QCOMPARE(texts, QStringList({u"Show the first 1,000 rows"_s, u"Show CREATE statement"_s, u"Copy name"_s, QString(),
-                                 u"Read the schema again"_s}));
+    QCOMPARE(texts, QStringList({u"Show the first 1,000 rows"_s, u"Export …"_s, u"Show CREATE statement"_s,
+                                 u"Copy name"_s, QString(), u"Read the schema again"_s}));
     QCOMPARE(QGuiApplication::clipboard()->text(), u"recent orders"_s);
 }
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void failedRefreshIsSaidInPlace();
     void emptyDatabaseSaysWhatToDo();
     void menuCopiesTheName();
+    void menuWantsAnExport();
     void nothingOpenedYetSaysSo();
 
 private:
@@ -175,6 +176,19 @@ void TestExplorerView::emptyDatabaseSaysWhatToDo()
     m_fake->schema = {};
     openDemo();
     QVERIFY(hint().contains(u"CREATE TABLE"));
+}
+
+void TestExplorerView::menuWantsAnExport()
+{
+    openDemo();
+    QSignalSpy wanted(m_view.get(), &ExplorerView::exportRequested);
+    const std::unique_ptr<QMenu> menu(m_view->menuFor(find(u"customers"_s)));
+    for (QAction *action : menu->actions()) {
+        if (action->text() == u"Export …"_s)
+            action->trigger();
+    }
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toString(), u"customers"_s);
 }
 
 void TestExplorerView::menuCopiesTheName()

@@ -35,4 +35,19 @@ double Advice::monthly() const
     return span && span->count() > 0 ? month / std::chrono::duration<double>(*span) : 1.0;
 }
 
+double Advice::dollarsSaved(const Recommendation &index) const
+{
+    return Pricing::dollars(index.saved) * monthly();
+}
+
+double Advice::dollarsWritten(const Recommendation &index) const
+{
+    return index.entriesWritten * Pricing::DollarsPerRowWritten * monthly();
+}
+
+double Advice::dollarsStored(const Recommendation &index)
+{
+    return index.bytes * Pricing::DollarsPerByteMonth;
+}
+
 } // namespace d1::advisor

@@ -53,7 +53,9 @@ struct Recommendation {
     std::string filter;                  ///< behind WHERE, or empty
     std::string reason;                  ///< a sentence or two for the person
     std::vector<std::size_t> statements; ///< it helps; into Advice::statements, the most saved first
-    Work saved;                  ///< what the workload would take more without this index alone, its upkeep apart
+    Work saved;  ///< what the workload would take more without this index alone, its upkeep apart
+    Work before; ///< of all runs of the statements whose plans use it, with all recommendations but this one
+    Work after;  ///< of the same, with all of them
     double entriesWritten = 0.0; ///< by the workload's writes
     double share = 0.0;          ///< of what all recommendations save together, 0..1
     double bytes = 0.0;
@@ -76,6 +78,25 @@ struct SuperfluousIndex {
     bool operator==(const SuperfluousIndex &) const = default;
 };
 
+/// An index that somebody else proposed, put through the same proof.
+struct JudgedIndex {
+    std::string sql;    ///< as it was proposed
+    std::string source; ///< who proposed it: "Cloudflare"
+    std::string name;
+    std::string table;
+    std::string verdict;                 ///< a sentence for the person
+    bool isWorthIt = false;              ///< it is among the recommendations, or saves more than it costs beside them
+    std::string sameAs;                  ///< the recommendation that is this index, or does its work; empty when none
+    std::vector<std::size_t> statements; ///< whose plans would use it; into Advice::statements
+    Work savedAlone;                     ///< by the workload when it were the only new index, its upkeep apart
+    Work savedBeside;                    ///< the same beside all recommendations
+    double entriesWritten = 0.0;         ///< by the workload's writes
+    double bytes = 0.0;
+    Proof proof = Proof::Estimated;
+
+    bool operator==(const JudgedIndex &) const = default;
+};
+
 /// A statement, and why something is not so.
 struct StatementNote {
     std::string sql;
@@ -89,6 +110,7 @@ struct StatementNote {
 struct Advice {
     std::vector<Recommendation> recommendations; ///< the most useful first
     std::vector<SuperfluousIndex> superfluous;
+    std::vector<JudgedIndex> judged; ///< what AdvisorInput::proposals came to
     std::vector<StatementAdvice> statements;
     std::vector<StatementNote> unhelped; ///< they read much, and no index changes that
     std::vector<StatementNote> losses;   ///< they take more than before, and what outweighs it
@@ -102,6 +124,10 @@ struct Advice {
 
     /// What one row of `work` stands for in a month: runs are taken as a month's where no span is known.
     [[nodiscard]] double monthly() const;
+    /// D1's list price of what an index saves reading, costs writing and takes on disk, in dollars a month.
+    [[nodiscard]] double dollarsSaved(const Recommendation &index) const;
+    [[nodiscard]] double dollarsWritten(const Recommendation &index) const;
+    [[nodiscard]] static double dollarsStored(const Recommendation &index);
 };
 
 } // namespace d1::advisor

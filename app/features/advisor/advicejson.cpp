@@ -31,17 +31,15 @@ Json jsonOf(const Work &work)
 
 Json jsonOf(const Recommendation &recommendation, const Advice &advice)
 {
-    const double monthly = advice.monthly();
-    Work upkeep;
-    upkeep.rowsWritten = recommendation.entriesWritten;
-    const double saved = Pricing::dollars(recommendation.saved) * monthly;
-    const double writes = Pricing::dollars(upkeep) * monthly;
     Json benefit{{"share", recommendation.share},
                  {"rows_read_saved", rounded(recommendation.saved.rowsRead)},
                  {"steps_saved", rounded(recommendation.saved.steps)},
                  {"rows_written_added", rounded(recommendation.entriesWritten)},
-                 {"dollars_saved_a_month", saved},
-                 {"write_dollars_a_month", writes},
+                 {"dollars_saved_a_month", advice.dollarsSaved(recommendation)},
+                 {"write_dollars_a_month", advice.dollarsWritten(recommendation)},
+                 {"storage_dollars_a_month", Advice::dollarsStored(recommendation)},
+                 {"before", jsonOf(recommendation.before)},
+                 {"after", jsonOf(recommendation.after)},
                  {"proof", nameOf(recommendation.proof)},
                  {"confidence", nameOf(recommendation.confidence)}};
     return {{"sql", recommendation.sql},
@@ -72,6 +70,23 @@ Json jsonOf(const StatementAdvice &statement)
             {"uses", statement.uses}};
 }
 
+Json jsonOf(const JudgedIndex &index)
+{
+    return {{"sql", index.sql},
+            {"source", index.source},
+            {"name", index.name},
+            {"table", index.table},
+            {"verdict", index.verdict},
+            {"is_worth_it", index.isWorthIt},
+            {"same_as", textOrNull(index.sameAs)},
+            {"statements", index.statements},
+            {"saved_alone", jsonOf(index.savedAlone)},
+            {"saved_beside", jsonOf(index.savedBeside)},
+            {"rows_written_added", rounded(index.entriesWritten)},
+            {"bytes", std::round(index.bytes)},
+            {"proof", nameOf(index.proof)}};
+}
+
 Json jsonOf(const std::vector<StatementNote> &notes)
 {
     Json list = Json::array();
@@ -95,12 +110,16 @@ std::string adviceJson(const Advice &advice)
                                {"reason", index.reason},
                                {"rows_written_saved", rounded(index.entriesSaved)},
                                {"undo", index.undoSql}});
+    Json judged = Json::array();
+    for (const JudgedIndex &index : advice.judged)
+        judged.push_back(jsonOf(index));
     Json statements = Json::array();
     for (const StatementAdvice &statement : advice.statements)
         statements.push_back(jsonOf(statement));
     const double monthly = advice.monthly();
     const Json document{{"recommendations", std::move(recommendations)},
                         {"superfluous", std::move(superfluous)},
+                        {"judged", std::move(judged)},
                         {"then", advice.recommendations.empty() ? Json() : Json("PRAGMA optimize")},
                         {"statements", std::move(statements)},
                         {"unhelped", jsonOf(advice.unhelped)},

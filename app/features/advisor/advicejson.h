@@ -8,7 +8,7 @@
 namespace d1::advisor {
 
 /// One document:
-/// {"recommendations":[{"sql","table","columns","reason","benefit",...}],"superfluous":[],"statements":[],
+/// {"recommendations":[{"sql","table","columns","reason","benefit",...}],"superfluous":[],"judged":[],"statements":[],
 /// "unhelped":[],"losses":[],"not_analysed":[],"totals":{},"notes":[],"complete"}. Ends with a line break.
 [[nodiscard]] std::string adviceJson(const Advice &advice);
 

@@ -184,6 +184,8 @@ Recommendation AdviceReport::recommendationFor(std::size_t candidate, const Advi
         saved.steps -= with.work.steps;
         saved.rowsWritten = 0.0;
         recommendation.saved += saved * asked.runs;
+        recommendation.before += less.work * asked.runs;
+        recommendation.after += with.work * asked.runs;
         helped[m_statementOf[query]] += asked.runs * m_evaluator.pricing().rows(saved);
         recommendation.proof = std::max({recommendation.proof, proofOf(with), proofOf(less)});
         isUsedAlways = isUsedAlways && with.usedAlways.contains(candidate);

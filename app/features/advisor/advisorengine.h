@@ -11,8 +11,17 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace d1::advisor {
+
+/// An index that somebody else thinks of.
+struct ProposedIndex {
+    std::string sql;    ///< CREATE INDEX
+    std::string source; ///< "Cloudflare"
+
+    bool operator==(const ProposedIndex &) const = default;
+};
 
 /// What the advisor works on.
 struct AdvisorInput {
@@ -22,6 +31,7 @@ struct AdvisorInput {
     /// A SQLite file to copy and to measure on. It is only read.
     std::string databaseFile;
     AdvisorOptions options;
+    std::vector<ProposedIndex> proposals; ///< put through the same proof, see Advice::judged
 };
 
 /// Finds the indexes that make a workload cheapest, and proves what they save. Blocks: run it on a thread of its own

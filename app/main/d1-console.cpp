@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/history/historystore.h"
 #include "features/plan/planhistory.h"
+#include "features/querylog/querylogkeeper.h"
+#include "features/querylog/querylogreader.h"
 #include "main/appcontext.h"
 #include "main/launch.h"
 #include "ui/gallery/gallery.h"
@@ -70,6 +72,8 @@ int main(int argc, char *argv[])
     if (!makesPictures) {
         parts.work = &work.emplace();
         parts.plans = &plans.emplace(PlanHistory::defaultPath(), context.clock());
+        parts.traffic.log = std::make_shared<QueryLogReader>();
+        parts.traffic.keeper = std::make_shared<QueryLogKeeper>();
     }
     MainWindow window(parts);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "features/monitor/timerangeselection.h"
+#include "features/monitor/trafficselection.h"
+#include "features/monitor/trafficsources.h"
 #include "ui/databases/opendatabasedialog.h"
 #include "ui/databases/recenttargets.h"
 #include "ui/finder/shortcuts.h"
@@ -64,6 +67,7 @@ public:
         PlanHistory *plans = nullptr;          ///< null: plans are not kept
         WorkFile *work = nullptr;              ///< null: nothing is kept over restarts
         const QueryFolders *queries = nullptr; ///< copied; null: no query can be saved
+        TrafficSources traffic;                ///< what is slow, failing, growing and costing
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -120,6 +124,8 @@ private:
     RecentTargets m_recent;
     TaskList m_tasks;
     DesktopNotifier m_notifier;
+    TimeRangeSelection m_timeRange;      ///< of all views that show figures
+    TrafficSelection m_trafficSelection; ///< the same
     MainActions *m_actions;
     WaysIn *m_waysIn;
     Finders *m_finders;

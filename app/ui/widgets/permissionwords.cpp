@@ -10,7 +10,15 @@ namespace {
 /// As the page of API tokens at Cloudflare spells it.
 QString rightFor(WantedRight wanted)
 {
-    return wanted == WantedRight::Write ? QStringLiteral("Account · D1 · Edit") : QStringLiteral("Account · D1 · Read");
+    switch (wanted) {
+    case WantedRight::Write:
+        return QStringLiteral("Account · D1 · Edit");
+    case WantedRight::Analytics:
+        return QStringLiteral("Account · Account Analytics · Read");
+    case WantedRight::Read:
+        break;
+    }
+    return QStringLiteral("Account · D1 · Read");
 }
 
 bool isOfAFile(const ErrorFacts &facts)
@@ -23,17 +31,24 @@ bool isOfAFile(const ErrorFacts &facts)
 PermissionWords PermissionWords::of(const Error &error, WantedRight wanted)
 {
     const ErrorFacts &facts = error.facts;
+    // Their refusals come without a status: an answer of analytics is one of 200 that holds errors.
+    const bool isOfAnalytics = wanted == WantedRight::Analytics && facts.delivery == Delivery::Answered;
     PermissionWords words;
     if (isOfAFile(facts)) {
         words.isCloudflares = false;
         words.title = tr("This file may only be read");
         words.sentence = tr("Give yourself the right to write the file and the folder it lies in, then run the "
                             "statement again.");
-    } else if (!facts.httpStatus) {
+    } else if (!facts.httpStatus && !isOfAnalytics) {
         words.title = tr("No access to Cloudflare yet");
         words.sentence = ErrorWords::sentence(error);
     } else if (wanted == WantedRight::Write) {
         words.title = tr("This token may not write");
+        words.sentence = tr("It lacks the right %1. Add it to the token at Cloudflare, which takes effect at once, or "
+                            "enter a token that has it.")
+                             .arg(rightFor(wanted));
+    } else if (isOfAnalytics) {
+        words.title = tr("This token may not read analytics");
         words.sentence = tr("It lacks the right %1. Add it to the token at Cloudflare, which takes effect at once, or "
                             "enter a token that has it.")
                              .arg(rightFor(wanted));

@@ -7,8 +7,8 @@
 
 namespace d1 {
 
-/// What the credential was used for.
-enum class WantedRight { Read, Write };
+/// What the credential was used for. Analytics: to ask how much everyone's requests came to.
+enum class WantedRight { Read, Write, Analytics };
 
 /// A missing right in words: what it is called at Cloudflare, and what to do now.
 struct PermissionWords {

@@ -52,6 +52,14 @@ private Q_SLOTS:
         QTest::newRow("no token") << refusal({}, {}) << WantedRight::Read
                                   << QStringLiteral("No access to Cloudflare yet")
                                   << QStringLiteral("Authentication error") << true;
+        Error analytics = refusal({}, {});
+        analytics.facts.delivery = Delivery::Answered;
+        QTest::newRow("no right to analytics")
+            << analytics << WantedRight::Analytics << QStringLiteral("This token may not read analytics")
+            << QStringLiteral("Account · Account Analytics · Read") << true;
+        QTest::newRow("no token for analytics")
+            << refusal({}, {}) << WantedRight::Analytics << QStringLiteral("No access to Cloudflare yet")
+            << QStringLiteral("Authentication error") << true;
         QTest::newRow("read-only file") << refusal({}, {}, "SQLITE_READONLY") << WantedRight::Write
                                         << QStringLiteral("This file may only be read")
                                         << QStringLiteral("the right to write the file") << false;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/runningcalls.h"
 
-#include <QCoroSignal>
-
 namespace d1 {
 
 RunningCalls::Call::Call(RunningCalls &calls, const CancelToken &byCaller)
@@ -15,15 +13,17 @@ RunningCalls::Call::Call(RunningCalls &calls, const CancelToken &byCaller)
 
 RunningCalls::Call::~Call()
 {
-    if (--m_calls.m_running == 0)
-        Q_EMIT m_calls.drained();
+    if (--m_calls.m_running > 0)
+        return;
+    m_calls.m_ended.notify();
+    Q_EMIT m_calls.drained();
 }
 
 QCoro::Task<> RunningCalls::close()
 {
     m_closing.cancel();
     while (m_running > 0)
-        co_await qCoro(this, &RunningCalls::drained);
+        co_await m_ended.next();
 }
 
 } // namespace d1

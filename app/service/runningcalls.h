@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/canceltoken.h"
+#include "core/wakeup.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -46,6 +47,7 @@ Q_SIGNALS:
 
 private:
     CancelSource m_closing;
+    Wakeup m_ended;
     int m_running = 0;
 };
 

@@ -35,6 +35,24 @@ private Q_SLOTS:
         QCOMPARE(drained.count(), 1);
     }
 
+    /// Each of them is the last for a moment.
+    void callsThatComeWhileItClosesHarmNobody()
+    {
+        RunningCalls calls;
+        auto first = std::make_unique<RunningCalls::Call>(calls, CancelToken());
+        auto closing = calls.close();
+        QMetaObject::invokeMethod(
+            this,
+            [&] {
+                first.reset();
+                for (int late = 0; late < 3; ++late)
+                    const RunningCalls::Call call(calls, CancelToken());
+            },
+            Qt::QueuedConnection);
+        await(std::move(closing));
+        QVERIFY(!calls.isRunning());
+    }
+
     void callerCancelsItsCallOnly()
     {
         RunningCalls calls;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/exporter/pausegate.h"
 
-#include <QCoroSignal>
-
 namespace d1 {
 
 void PauseGate::setClosed(bool closed)
@@ -11,14 +9,14 @@ void PauseGate::setClosed(bool closed)
         return;
     m_closed = closed;
     if (!closed)
-        Q_EMIT opened();
+        m_opened.notify();
 }
 
 QCoro::Task<> PauseGate::pass()
 {
     const auto begun = std::chrono::steady_clock::now();
     while (m_closed)
-        co_await qCoro(this, &PauseGate::opened);
+        co_await m_opened.next();
     m_waited += std::chrono::steady_clock::now() - begun;
 }
 

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wakeup.h"
+
 #include <QCoroTask>
-#include <QObject>
 
 #include <chrono>
 
 namespace d1 {
 
 /// Where work waits while a person wants it to. Open at first; main thread; outlives its waits.
-class PauseGate final : public QObject
+class PauseGate
 {
-    Q_OBJECT
-
 public:
     void setClosed(bool closed);
     [[nodiscard]] bool isClosed() const { return m_closed; }
@@ -22,10 +21,8 @@ public:
     /// That waits took so far.
     [[nodiscard]] std::chrono::nanoseconds timeWaited() const { return m_waited; }
 
-Q_SIGNALS:
-    void opened();
-
 private:
+    Wakeup m_opened;
     bool m_closed = false;
     std::chrono::nanoseconds m_waited{0};
 };

@@ -4,7 +4,6 @@
 #include "service/analytics/analyticsplan.h"
 
 #include <QCoroFuture>
-#include <QCoroSignal>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -101,14 +100,14 @@ QCoro::Task<Result<AnalyticsAbilities>> AccountAnalytics::abilities(CancelToken 
 {
     const auto self = shared_from_this();
     while (m_asking)
-        co_await qCoro(this, &AccountAnalytics::abilitiesAnswered);
+        co_await m_answered.next();
     if (!m_abilities) {
         m_asking = true;
         auto found = co_await findAbilities(std::move(cancel));
         m_asking = false;
         if (found)
             m_abilities = *found;
-        Q_EMIT abilitiesAnswered();
+        m_answered.notify();
         co_return found;
     }
     const Result<AnalyticsAbilities> known = *m_abilities;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wakeup.h"
 #include "service/analytics/analyticscache.h"
 #include "service/analytics/analyticspages.h"
 #include "service/analytics/analyticsquestion.h"
 #include "service/analytics/analyticsrows.h"
 
-#include <QObject>
+#include <memory>
+#include <optional>
+#include <string>
 
 namespace d1 {
 
@@ -16,10 +19,8 @@ namespace d1 {
 /// Errors are judged: Auth names the right Account Analytics Read, Capacity the time to wait, NotFound figures that the
 /// account does not have. Shared, because a running call keeps it alive. Main thread; large answers are sorted out on
 /// another.
-class AccountAnalytics : public QObject, public std::enable_shared_from_this<AccountAnalytics>
+class AccountAnalytics : public std::enable_shared_from_this<AccountAnalytics>
 {
-    Q_OBJECT
-
 public:
     /// A burst and then a pace that together stay at 300 questions in any 5 minutes; of one person, so of one token.
     static constexpr RateLimits Limits{0.9, 30.0, 10.0};
@@ -38,10 +39,6 @@ public:
     QCoro::Task<Result<AnalyticsReport<QueryRow>>> queries(AnalyticsQuestion question);
     /// By the day, whatever step is asked for.
     QCoro::Task<Result<AnalyticsReport<StorageRow>>> storage(AnalyticsQuestion question);
-
-Q_SIGNALS:
-    /// The question for the abilities has an answer, or none.
-    void abilitiesAnswered();
 
 private:
     AccountAnalytics(AnalyticsPages pages, std::shared_ptr<AnalyticsCache> cache, Clock *clock);
@@ -62,6 +59,7 @@ private:
     Clock *m_clock;
     std::optional<AnalyticsAbilities> m_abilities;
     bool m_asking = false;
+    Wakeup m_answered; ///< the question for the abilities has an answer, or none
 };
 
 } // namespace d1

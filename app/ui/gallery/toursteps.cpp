@@ -2,11 +2,10 @@
 #include "ui/gallery/toursteps.h"
 
 #include "core/systemclock.h"
+#include "core/wakeup.h"
 #include "ui/query/querypage.h"
 #include "ui/query/querytab.h"
 #include "ui/shell/mainwindow.h"
-
-#include <QCoroSignal>
 
 namespace d1 {
 
@@ -20,14 +19,22 @@ QCoro::Task<> settle()
 
 QCoro::Task<> untilOpened(ActiveDatabase *database)
 {
+    Wakeup changed;
+    const QMetaObject::Connection listening =
+        QObject::connect(database, &ActiveDatabase::stateChanged, database, [&changed] { changed.notify(); });
     while (database->state() == ActiveDatabase::State::Opening)
-        co_await qCoro(database, &ActiveDatabase::stateChanged);
+        co_await changed.next();
+    QObject::disconnect(listening);
 }
 
 QCoro::Task<> untilIdle(QueryPage *page)
 {
+    Wakeup changed;
+    const QMetaObject::Connection listening =
+        QObject::connect(page, &QueryPage::summaryChanged, page, [&changed] { changed.notify(); });
     while (page->currentTab().isBusy())
-        co_await qCoro(page, &QueryPage::summaryChanged);
+        co_await changed.next();
+    QObject::disconnect(listening);
 }
 
 QCoro::Task<> runInTab(MainWindow *window, QString title, QString sql)

@@ -175,6 +175,27 @@ QCoro::Task<Result<void>> BatchWriter::forget(std::string job)
     co_return co_await removeLedger(session, std::move(job));
 }
 
+/// What was sent and has not arrived yet does nothing from here on. False when another run has taken over.
+QCoro::Task<Result<bool>> BatchWriter::shutOut()
+{
+    CancelToken never;
+    const Ledger later(m_ledger->job(), newClaim());
+    std::vector<Statement> passOn{m_ledger->passOn(later)};
+    const Result<Reply> passed = co_await m_session->ask(std::move(passOn), never);
+    if (!passed && Ledger::isMissing(passed.error()))
+        co_return false;
+    if (!passed)
+        co_return std::unexpected(passed.error());
+    std::vector<Statement> read{later.readClaim()};
+    const Result<Reply> claim = co_await m_session->ask(std::move(read), never);
+    if (!claim)
+        co_return std::unexpected(claim.error());
+    const bool isOurs = later.isClaimedIn(*claim->statements.front().rows);
+    if (isOurs)
+        m_ledger = later;
+    co_return isOurs;
+}
+
 QCoro::Task<Withdrawal> BatchWriter::withdraw(bool forGood)
 {
     if (!m_hasBegun && !m_plan->resumes)
@@ -182,28 +203,45 @@ QCoro::Task<Withdrawal> BatchWriter::withdraw(bool forGood)
     if (!m_hasBegun)
         co_return Withdrawal{0, "Resume the import to go on with it."};
     CancelToken never;
-    const Result<LedgerState> state = co_await readLedger(never);
+    const Result<bool> isOurs = co_await shutOut();
+    if (isOurs && !*isOurs)
+        co_return Withdrawal{0, "What is in the table belongs to the import that has taken over."};
+    Result<LedgerState> state = std::unexpected(Error());
+    if (isOurs)
+        state = co_await readLedger(never);
     if (!state)
         co_return Withdrawal{0, "How many of its rows are in the table is not known, since the database does not "
                                 "answer; resume the import to go on with it."};
     if (state->loaded > 0 && !forGood)
         co_return Withdrawal{state->loaded, "Resume the import to go on behind them."};
+    const Withdrawal left = co_await takeBack(*state);
+    if (left.why.empty()) {
+        const std::string job = m_ledger->job();
+        static_cast<void>(co_await forget(job));
+    }
+    co_return left;
+}
+
+QCoro::Task<Withdrawal> BatchWriter::takeBack(LedgerState state)
+{
     if (m_madeTable) {
         std::vector<Statement> drop{Statement("DROP TABLE IF EXISTS " + sql::quoteIdentifier(m_plan->table))};
+        CancelToken never;
         if (!co_await m_session->ask(std::move(drop), never))
-            co_return Withdrawal{state->loaded, "The table could not be dropped again."};
-    } else if (state->loaded > 0) {
-        if (m_plan->conflict != ConflictRule::Abort || !m_sender.encoder().canRemove())
-            co_return Withdrawal{state->loaded, "They cannot be told from those that were there before."};
-        RowRemoval removal(m_session, m_plan);
-        const Result<std::uint64_t> removed = co_await removal.run(*m_ledger, state->done);
-        if (!removed)
-            co_return Withdrawal{state->loaded, "Removing them failed: " + removed.error().facts.message + '.'};
-        if (*removed < state->loaded)
-            co_return Withdrawal{state->loaded - *removed, "They could not be found again by their key."};
+            co_return Withdrawal{state.loaded, "The table could not be dropped again."};
+        co_return Withdrawal();
     }
-    const std::string job = m_ledger->job();
-    static_cast<void>(co_await forget(job));
+    if (state.loaded == 0)
+        co_return Withdrawal();
+    if (m_plan->conflict != ConflictRule::Abort || !m_sender.encoder().canRemove())
+        co_return Withdrawal{state.loaded, "They cannot be told from those that were there before."};
+    RowRemoval removal(m_session, m_plan);
+    const Ledger ledger = *m_ledger;
+    const Result<std::uint64_t> removed = co_await removal.run(ledger, state.done);
+    if (!removed)
+        co_return Withdrawal{state.loaded, "Removing them failed: " + removed.error().facts.message + '.'};
+    if (*removed < state.loaded)
+        co_return Withdrawal{state.loaded - *removed, "They could not be found again by their key."};
     co_return Withdrawal();
 }
 

@@ -33,6 +33,8 @@ private:
                                                                 CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<std::optional<BadRow>>> findCollision(ChunkPiece piece, CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<LedgerState>> readLedger(CancelToken cancel);
+    [[nodiscard]] QCoro::Task<Result<bool>> shutOut();
+    [[nodiscard]] QCoro::Task<Withdrawal> takeBack(LedgerState state);
 
     std::shared_ptr<PatientSession> m_session;
     std::shared_ptr<const ImportPlan> m_plan;

@@ -34,6 +34,13 @@ Error claimLost()
                                         "let that one go on, or resume when it is done.");
 }
 
+/// A row alone is there or is not; to call it bad, or to send it once more, would be a guess.
+Error ledgerDisagrees()
+{
+    return Error(ErrorKind::Unknown, "The database says that a row was imported before and does not find it in the "
+                                     "import's ledger; resume the import.");
+}
+
 } // namespace
 
 std::array<ChunkPiece, 2> ChunkPiece::halves() const
@@ -76,7 +83,10 @@ QCoro::Task<Result<ChunkSender::Said>> ChunkSender::known(Ledger ledger, ChunkPi
     if (!rows)
         co_return std::unexpected(rows.error());
     Said said;
-    if (!Ledger::stateFrom(*rows->statements.front().rows).done.covers(piece.span))
+    const bool isThere = Ledger::stateFrom(*rows->statements.front().rows).done.covers(piece.span);
+    if (!isThere && piece.range.size() == 1)
+        co_return std::unexpected(ledgerDisagrees());
+    if (!isThere)
         said.answer = Answer::TooLarge; // a part of it is there, so it goes in smaller ones
     co_return said;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wakeup.h"
 #include "features/importer/job/chunkfeed.h"
 #include "features/importer/job/chunkwriter.h"
 #include "features/importer/job/importjournal.h"
 #include "features/importer/job/importoutcome.h"
 #include "features/importer/job/importplan.h"
 #include "features/importer/job/progressmeter.h"
-#include "features/importer/job/wakeup.h"
 #include "features/importer/rejectswriter.h"
 #include "service/session.h"
 

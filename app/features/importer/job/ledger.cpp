@@ -40,6 +40,22 @@ std::vector<Statement> Ledger::claim() const
     return statements;
 }
 
+Statement Ledger::passOn(const Ledger &later) const
+{
+    return Statement("UPDATE " + table + " SET claim = ?1 WHERE job = ?2 AND chunk = ?3 AND claim = ?4",
+                     {later.m_claim, m_job, claimRow, m_claim});
+}
+
+Statement Ledger::readClaim() const
+{
+    return Statement("SELECT claim FROM " + table + " WHERE job = ?1 AND chunk = ?2", {m_job, claimRow});
+}
+
+bool Ledger::isClaimedIn(const ResultSet &claim) const
+{
+    return claim.rowCount() == 1 && claim.cell(0, 0).integer() == m_claim;
+}
+
 Statement Ledger::record(RowSpan span, std::size_t loaded, Inserted inserted) const
 {
     // Two conditions, each of which makes a NULL that a column refuses: the claim's own row has to be there still, and

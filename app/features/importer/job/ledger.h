@@ -42,6 +42,11 @@ public:
 
     /// Can be sent again without harm.
     [[nodiscard]] std::vector<Statement> claim() const;
+    /// Passes the claim on to `later`, if it is this one's still; what was sent under this one and still arrives fails
+    /// then. readClaim() tells whether it did.
+    [[nodiscard]] Statement passOn(const Ledger &later) const;
+    [[nodiscard]] Statement readClaim() const;
+    [[nodiscard]] bool isClaimedIn(const ResultSet &claim) const;
     /// Goes before the chunk's own statements. Fails when an entry covers a row of the span. `loaded` is how many rows
     /// of the span are in it.
     [[nodiscard]] Statement record(RowSpan span, std::size_t loaded, Inserted inserted) const;

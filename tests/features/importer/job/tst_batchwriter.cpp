@@ -15,6 +15,10 @@ namespace {
 struct Losses {
     int left = 0;     ///< so many more that bring rows
     bool runs = true; ///< what is lost was done
+    /// What is lost is held up instead, and arrives once the import takes its rows back.
+    bool holds = false;
+    std::vector<Request> held{};
+    int arrivedLate = 0;
 };
 
 /// A file whose answers get lost on the way back, as they do when they come too late.
@@ -32,9 +36,18 @@ public:
             request.statements.size() > 1 && request.statements[1].sql.starts_with("INSERT INTO \"t\"");
         const bool isLost = bringsRows && m_losses->left > 0;
         m_losses->left -= isLost ? 1 : 0;
+        if (isLost && m_losses->holds)
+            m_losses->held.push_back(request);
         if (isLost && !m_losses->runs)
             co_return std::unexpected(lost());
+        const bool takesBack = request.statements.front().sql.starts_with("DELETE FROM \"t\"");
         Result<Reply> reply = co_await m_inner.execute(std::move(request));
+        while (takesBack && !m_losses->held.empty()) {
+            Request late = m_losses->held.back();
+            m_losses->held.pop_back();
+            static_cast<void>(co_await m_inner.execute(std::move(late)));
+            ++m_losses->arrivedLate;
+        }
         if (isLost)
             co_return std::unexpected(lost());
         co_return reply;
@@ -116,11 +129,23 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->rows("SELECT name FROM sqlite_schema"), "t"s);
     }
 
+    /// The first chunk takes so long that it was sent again; a later one collides.
+    void whatArrivesWhileRowsAreTakenBackDoesNothing()
+    {
+        start(1, false, "CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO t VALUES (400, 'old')");
+        m_losses->holds = true;
+        const ImportOutcome outcome = m_fixture->run(m_request, ImportStrategy::JsonBatches);
+        QCOMPARE(outcome.end, End::Failed);
+        QCOMPARE(outcome.keptRows, std::uint64_t{0});
+        QCOMPARE(m_fixture->rows("SELECT * FROM t"), "400|old"s);
+        QCOMPARE(m_losses->arrivedLate, 1);
+    }
+
 private:
     /// Without a key in the table nothing but the ledger keeps a row from coming twice.
-    void start(int lost, bool runs)
+    void start(int lost, bool runs, const char *table = "CREATE TABLE t (id INTEGER, name TEXT)")
     {
-        m_fixture = std::make_unique<ImportFixture>("CREATE TABLE t (id INTEGER, name TEXT)");
+        m_fixture = std::make_unique<ImportFixture>(table);
         m_clock = std::make_unique<FakeClock>();
         m_fixture->setClock(m_clock.get());
         m_losses = std::make_shared<Losses>();

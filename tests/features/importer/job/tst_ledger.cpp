@@ -53,6 +53,21 @@ private Q_SLOTS:
         QVERIFY((stateOf(ledger).done.spans() == std::vector<RowSpan>{{0, 41}}));
     }
 
+    void aClaimIsPassedOnByItsOwnerOnly()
+    {
+        const Ledger first("job", 11);
+        const Ledger later("job", 12);
+        const Ledger thief("job", 13);
+        QVERIFY(run({first.passOn(later)}));
+        QVERIFY(run({first.passOn(later)})); // its answer may have got lost
+        QVERIFY(holdsClaim(later) && !holdsClaim(first));
+        const Result<Reply> late = run({first.record({0, 10}, 10, {"10", {}})});
+        QVERIFY(!late && Ledger::isClaimLost(late.error()));
+        QVERIFY(run(thief.claim()));
+        QVERIFY(run({later.passOn(first)}));
+        QVERIFY(holdsClaim(thief) && !holdsClaim(first));
+    }
+
     void changesAreAddedUp()
     {
         const Ledger ledger("job", 11);
@@ -105,6 +120,11 @@ private Q_SLOTS:
     }
 
 private:
+    bool holdsClaim(const Ledger &ledger)
+    {
+        const Result<Reply> claim = run({ledger.readClaim()});
+        return claim && ledger.isClaimedIn(*claim->statements.front().rows);
+    }
     Result<Reply> run(std::vector<Statement> statements)
     {
         return await(m_fixture->session()->execute(Request(std::move(statements), Intent::Write)));

@@ -9,15 +9,15 @@
 
 namespace d1 {
 
-/// Where one coroutine waits until something has happened that it may have waited for; it then looks for itself. Main
-/// thread.
+/// Where coroutines wait until something has happened that they may have waited for; each then looks for itself. Must
+/// outlive their waits. Main thread.
 ///
 /// Not a signal: QCoro 0.8 takes a waiting coroutine's connection for queued calls, and the second of two emissions in
 /// one turn of the event loop would call into a frame that is gone.
 class Wakeup
 {
 public:
-    /// From the event loop's next turn on.
+    /// All that wait go on, from the event loop's next turn on.
     void notify()
     {
         if (auto waiting = std::exchange(m_waiting, std::nullopt))
@@ -27,10 +27,11 @@ public:
     /// Resumes with the first notify() from now on.
     QCoro::Task<> next()
     {
-        QPromise<void> promise;
-        promise.start();
-        QFuture<void> notified = promise.future();
-        m_waiting = std::move(promise);
+        if (!m_waiting) {
+            m_waiting.emplace();
+            m_waiting->start();
+        }
+        QFuture<void> notified = m_waiting->future();
         co_await notified;
     }
 

@@ -36,7 +36,7 @@ QCoro::Task<CommandResult<advisor::Advice>> adviceFor(SessionPtr session, adviso
         co_return refused(std::move(file.error()));
     input.databaseFile = *std::move(file);
     if (input.databaseFile.empty()) {
-        const advisor::SnapshotBudget budget;
+        const advisor::ReadBudget budget;
         auto snapshot = co_await advisor::readSnapshot(session, budget, context.cancel);
         if (!snapshot)
             co_return refused(std::move(snapshot.error()));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/advisor/advisorengine.h"
 
+#include "features/advisor/advicereasons.h"
 #include "features/advisor/advicereport.h"
+#include "features/advisor/scratch/databaseimage.h"
 #include "features/advisor/search/advisorground.h"
 #include "features/advisor/search/indexsearch.h"
 #include "features/advisor/search/superfluous.h"
@@ -34,13 +36,14 @@ public:
 
     Result<Advice> run()
     {
-        if (Result<void> opened = openBench(); !opened)
+        if (Result<void> opened = openFile(); !opened)
             return std::unexpected(std::move(opened.error()));
         tell(AdvisorPhase::Reading, 0.0);
         const std::function<bool()> isCancelled = [this] { return m_cancel.isCancelled(); };
-        Result<std::unique_ptr<AdvisorGround>> made =
-            AdvisorGround::prepare(std::move(m_input.snapshot), m_input.workload, m_bench ? &*m_bench : nullptr,
-                                   m_input.options.samplesPerStatement, isCancelled);
+        GroundSource source{std::move(m_input.snapshot), m_input.workload, m_input.proposals};
+        source.bench = m_bench ? &*m_bench : nullptr;
+        source.samplesPerStatement = m_input.options.samplesPerStatement;
+        Result<std::unique_ptr<AdvisorGround>> made = AdvisorGround::prepare(std::move(source), isCancelled);
         if (!made)
             return std::unexpected(std::move(made.error()));
         AdvisorGround *ground = made->get();
@@ -52,7 +55,7 @@ public:
         const IndexSet set = search(*ground, evaluator);
         tell(AdvisorPhase::Proving, 0.0);
         const std::vector<SuperfluousOwn> superfluous = findSuperfluous(evaluator, *ground, set);
-        Advice advice = AdviceReport(*ground, evaluator, set, superfluous).advice();
+        Advice advice = adviceOf(AdviceSubject(*ground, evaluator, set, superfluous));
         advice.complete = !m_cancel.isCancelled() && !m_stoppedEarly;
         advice.source = m_input.workload.source;
         advice.span = m_input.workload.span;
@@ -62,8 +65,8 @@ public:
     }
 
 private:
-    /// A copy to measure on, where there is a file and it is not too large.
-    Result<void> openBench()
+    /// A copy to measure on, or what can be read of the file without one.
+    Result<void> openFile()
     {
         if (m_input.databaseFile.empty())
             return {};
@@ -72,9 +75,20 @@ private:
         if (failure)
             return std::unexpected(
                 Error(ErrorKind::NotFound, "There is no file '" + m_input.databaseFile + "': check the path."));
-        if (size > m_input.options.copyAtMost)
-            return std::unexpected(
-                Error(ErrorKind::Limit, "'" + m_input.databaseFile + "' is too large to be copied: raise the limit."));
+        if (m_input.options.measures && size <= m_input.options.copyAtMost)
+            return openBench(size);
+        if (m_input.options.measures)
+            m_notes.push_back("The database is larger than " + countText(m_input.options.copyAtMost / 1e6)
+                              + " MB, so it was not copied and nothing was measured.");
+        Result<ScratchDatabase> database = ScratchDatabase::openToRead(m_input.databaseFile);
+        if (!database)
+            return std::unexpected(std::move(database.error()));
+        m_input.snapshot = imageOf(*database, size, m_input.options.reading);
+        return {};
+    }
+
+    Result<void> openBench(std::int64_t size)
+    {
         tell(AdvisorPhase::Copying, 0.0);
         if (!m_folder.isValid())
             return std::unexpected(Error(ErrorKind::Unknown,
@@ -88,10 +102,8 @@ private:
         if (!bench)
             return std::unexpected(std::move(bench.error()));
         m_input.snapshot = snapshotOf(*bench, size);
-        if (m_input.options.measures) {
-            bench->setStopped([this] { return isOver(); });
-            m_bench.emplace(*std::move(bench));
-        }
+        bench->setStopped([this] { return isOver(); });
+        m_bench.emplace(*std::move(bench));
         return {};
     }
 

@@ -7,6 +7,7 @@
 #include "features/advisor/advisoroptions.h"
 #include "features/advisor/advisorprogress.h"
 #include "features/advisor/scratch/snapshot.h"
+#include "features/advisor/search/proposal.h"
 #include "features/advisor/workload/workload.h"
 
 #include <functional>
@@ -14,14 +15,6 @@
 #include <vector>
 
 namespace d1::advisor {
-
-/// An index that somebody else thinks of.
-struct ProposedIndex {
-    std::string sql;    ///< CREATE INDEX
-    std::string source; ///< "Cloudflare"
-
-    bool operator==(const ProposedIndex &) const = default;
-};
 
 /// What the advisor works on.
 struct AdvisorInput {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "features/advisor/scratch/tablereading.h"
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -13,9 +15,11 @@ struct AdvisorOptions {
     double lean = 0.5;
     std::size_t indexesAtMost = 25;
     double bytesAtMost = 1e18; ///< of all new indexes
-    /// Copy the database and measure on the copy, where it is a file of at most `copyAtMost` bytes.
+    /// Copy the database and measure on the copy, where it is a file of at most `copyAtMost` bytes; else the file is
+    /// read within the budget, and what is told is estimated.
     bool measures = true;
     std::int64_t copyAtMost = 4'000'000'000;
+    ReadBudget reading;
     /// For the search; what it has found by then is the answer.
     std::chrono::seconds timeLimit{120};
     std::size_t samplesPerStatement = 4;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/advisor/snapshotreader.h"
 
-#include "sql/ascii.h"
-#include "sql/quoting.h"
-
-#include <algorithm>
+#include <optional>
 
 namespace d1::advisor {
 
@@ -41,7 +38,7 @@ std::vector<SchemaObject> objectsIn(const ResultSet &rows)
     return objects;
 }
 
-SampledRows sampleIn(const ResultSet &rows, std::int64_t asked)
+SampledRows sampleIn(const ResultSet &rows)
 {
     SampledRows sample;
     sample.columns.assign(rows.columnNames().begin(), rows.columnNames().end());
@@ -50,13 +47,7 @@ SampledRows sampleIn(const ResultSet &rows, std::int64_t asked)
         for (std::size_t column = 0; column < rows.columnCount(); ++column)
             cells.push_back(rows.cell(row, column).toCell());
     }
-    sample.complete = static_cast<std::int64_t>(rows.rowCount()) < asked;
     return sample;
-}
-
-bool hasStatisticsFor(const DatabaseImage &snapshot, const std::string &table)
-{
-    return std::ranges::any_of(snapshot.statistics, [&table](const StatisticsRow &row) { return row.table == table; });
 }
 
 QCoro::Task<Result<void>> readStatistics(SessionPtr session, DatabaseImage *snapshot, CancelToken cancel)
@@ -77,42 +68,22 @@ QCoro::Task<Result<void>> readStatistics(SessionPtr session, DatabaseImage *snap
     co_return Result<void>();
 }
 
-/// A table that cannot be read (a view of the same name, a module that is missing) is left without rows.
-QCoro::Task<Result<void>> readTable(SessionPtr session, DatabaseImage *snapshot, std::string table,
-                                    SnapshotBudget *budget, CancelToken cancel)
+/// A table that cannot be read (a module that is missing) is left without rows.
+QCoro::Task<Result<void>> readTable(SessionPtr session, DatabaseImage *snapshot, std::string table, ReadBudget *budget,
+                                    CancelToken cancel)
 {
-    const std::string from = " FROM " + sql::quoteIdentifier(table);
-    std::string sampling = "SELECT *" + from + " LIMIT " + std::to_string(budget->rowsToSample);
-    const Result<Reply> rows = co_await ask(session, std::move(sampling), cancel);
-    if (cancel.isCancelled())
-        co_return std::unexpected(Error(ErrorKind::Cancelled, "Stopped."));
-    if (!rows)
-        co_return Result<void>();
-    SampledRows sample = sampleIn(*rows->statements.front().rows, budget->rowsToSample);
-    const bool isWhole = sample.complete;
-    const auto count = static_cast<std::int64_t>(sample.rows.size());
-    snapshot->samples[table] = std::move(sample);
-    if (isWhole)
-        snapshot->rowCounts[table] = count;
-    if (isWhole || hasStatisticsFor(*snapshot, table))
-        co_return Result<void>();
-    // The highest rowid is a good count where rows are seldom deleted, and reads a single row.
-    std::string highest = "SELECT max(rowid) AS rows" + from;
-    const Result<Reply> guess = co_await ask(session, std::move(highest), cancel);
-    if (guess && guess->statements.front().rows->rowCount() == 1
-        && !guess->statements.front().rows->cell(0, 0).isNull()) {
-        snapshot->rowCounts[table] = guess->statements.front().rows->cell(0, 0).integer();
-        co_return Result<void>();
+    TableReading reading(table, snapshot->hasStatisticsFor(table), snapshot->size, *budget);
+    for (std::string sql = reading.question(); !sql.empty(); sql = reading.question()) {
+        const Result<Reply> reply = co_await ask(session, std::move(sql), cancel);
+        if (cancel.isCancelled())
+            co_return std::unexpected(Error(ErrorKind::Cancelled, "Stopped."));
+        std::optional<SampledRows> answer;
+        if (reply)
+            answer = sampleIn(*reply->statements.front().rows);
+        reading.take(std::move(answer));
     }
-    if (budget->rowsToCount <= 0)
-        co_return Result<void>();
-    std::string counting =
-        "SELECT count(*) AS rows FROM (SELECT 1" + from + " LIMIT " + std::to_string(budget->rowsToCount) + ')';
-    const Result<Reply> counted = co_await ask(session, std::move(counting), cancel);
-    if (counted && counted->statements.front().rows->rowCount() == 1) {
-        snapshot->rowCounts[table] = counted->statements.front().rows->cell(0, 0).integer();
-        budget->rowsToCount -= snapshot->rowCounts[table];
-    }
+    reading.addTo(*snapshot);
+    budget->rowsAtMost -= reading.rowsRead();
     co_return Result<void>();
 }
 
@@ -133,7 +104,7 @@ QCoro::Task<Result<std::string>> localFileOf(SessionPtr session, CancelToken can
     co_return rows.rowCount() == 1 ? textAt(rows, 0, 0) : std::string();
 }
 
-QCoro::Task<Result<DatabaseImage>> readSnapshot(SessionPtr session, SnapshotBudget budget, CancelToken cancel)
+QCoro::Task<Result<DatabaseImage>> readSnapshot(SessionPtr session, ReadBudget budget, CancelToken cancel)
 {
     DatabaseImage snapshot;
     std::string sql = objectsSql;
@@ -145,7 +116,7 @@ QCoro::Task<Result<DatabaseImage>> readSnapshot(SessionPtr session, SnapshotBudg
     if (const Result<void> read = co_await readStatistics(session, &snapshot, cancel); !read)
         co_return std::unexpected(read.error());
     for (const SchemaObject &object : snapshot.objects) {
-        if (object.type != "table" || sql::startsWithIgnoringCase(object.sql, "CREATE VIRTUAL"))
+        if (!object.isPlainTable())
             continue;
         std::string table = object.name;
         if (const Result<void> read = co_await readTable(session, &snapshot, std::move(table), &budget, cancel); !read)

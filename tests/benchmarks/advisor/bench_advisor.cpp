@@ -62,7 +62,7 @@ Score scoreOf(const std::string &database, const std::vector<std::string> &index
     Workbench bench = orEnd(Workbench::open(copy));
     bench.setStopped(never);
     const std::unique_ptr<AdvisorGround> ground =
-        orEnd(AdvisorGround::prepare(snapshotOf(bench, 0), workload, &bench, 4, never));
+        orEnd(AdvisorGround::prepare({snapshotOf(bench, 0), workload, {}, &bench}, never));
     Evaluator evaluator(ground->evaluatorParts(Pricing(), never));
     evaluator.setLimit(stepsAtMost);
     for (std::size_t query = 0; query < ground->queries().size(); ++query) {

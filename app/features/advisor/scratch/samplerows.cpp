@@ -12,7 +12,6 @@ namespace d1::advisor {
 
 namespace {
 
-constexpr std::size_t rowsAtMost = 200;
 constexpr double bytesPerUnknownPart = 8.0;
 
 std::string quotedList(const std::vector<std::string> &names)
@@ -153,33 +152,6 @@ std::vector<StatisticsRow> SampleRows::missingStatistics(const std::vector<Stati
             missing.push_back({table.name, {}, std::to_string(static_cast<std::int64_t>(rowsIn(table.name)))});
     }
     return missing;
-}
-
-void sampleInto(DatabaseImage &snapshot, ScratchDatabase &database)
-{
-    for (const SchemaObject &object : snapshot.objects) {
-        if (object.type != "table")
-            continue;
-        const std::string from = " FROM " + sql::quoteIdentifier(object.name);
-        const std::optional<std::int64_t> count = database.number("SELECT count(*)" + from);
-        if (!count)
-            continue;
-        snapshot.rowCounts[object.name] = *count;
-        Result<ScratchStatement> rows = database.prepare("SELECT *" + from + " LIMIT " + std::to_string(rowsAtMost));
-        if (!rows)
-            continue;
-        SampledRows sample;
-        for (int column = 0; column < rows->columnCount(); ++column)
-            sample.columns.emplace_back(sqlite3_column_name(rows->handle(), column));
-        while (rows->step() == SQLITE_ROW) {
-            std::vector<Cell> row;
-            for (int column = 0; column < rows->columnCount(); ++column)
-                row.push_back(rows->cell(column));
-            sample.rows.push_back(std::move(row));
-        }
-        sample.complete = *count <= static_cast<std::int64_t>(sample.rows.size());
-        snapshot.samples[object.name] = std::move(sample);
-    }
 }
 
 } // namespace d1::advisor

@@ -41,7 +41,4 @@ private:
     ScratchDatabase m_database;
 };
 
-/// Row counts and up to 200 rows of every table of a database that can be read at will.
-void sampleInto(DatabaseImage &snapshot, ScratchDatabase &database);
-
 } // namespace d1::advisor

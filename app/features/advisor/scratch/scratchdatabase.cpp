@@ -24,6 +24,18 @@ Result<ScratchDatabase> ScratchDatabase::open(const std::string &path)
     return openAt(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX);
 }
 
+Result<ScratchDatabase> ScratchDatabase::openToRead(const std::string &path)
+{
+    constexpr int patienceMs = 5'000;
+    sqlite3 *handle = nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
+    ScratchDatabase database(handle);
+    if (code != SQLITE_OK)
+        return std::unexpected(database.lastError());
+    sqlite3_busy_timeout(handle, patienceMs);
+    return database;
+}
+
 Result<ScratchDatabase> ScratchDatabase::openAt(const std::string &name, int flags)
 {
     sqlite3 *handle = nullptr;

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static Result<ScratchDatabase> create();
     /// The file must exist and belong to nobody else.
     [[nodiscard]] static Result<ScratchDatabase> open(const std::string &path);
+    /// A file that others may be using; nothing in it is changed.
+    [[nodiscard]] static Result<ScratchDatabase> openToRead(const std::string &path);
 
     /// One or more statements without parameters.
     Result<void> run(const std::string &sql);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/cell.h"
+#include "sql/ascii.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -18,6 +20,11 @@ struct SchemaObject {
     std::string table;
     std::string sql;
 
+    /// A table with rows of its own, not a virtual one.
+    [[nodiscard]] bool isPlainTable() const
+    {
+        return type == "table" && !sql::startsWithIgnoringCase(sql, "CREATE VIRTUAL");
+    }
     bool operator==(const SchemaObject &) const = default;
 };
 
@@ -44,10 +51,13 @@ struct DatabaseImage {
     std::vector<StatisticsRow> statistics;
     std::map<std::string, std::int64_t> rowCounts; ///< by table, where statistics do not tell
     std::map<std::string, SampledRows> samples;
-    /// A SQLite file with the same schema and data that nobody else writes to; empty when there is none.
-    std::string dataFile;
-    /// Of the database, in bytes.
-    std::int64_t size = 0;
+    std::int64_t size = 0;     ///< of the database, in bytes; 0 when unknown
+    std::int64_t rowsRead = 0; ///< about so many, to make this
+
+    [[nodiscard]] bool hasStatisticsFor(const std::string &table) const
+    {
+        return std::ranges::any_of(statistics, [&table](const StatisticsRow &row) { return row.table == table; });
+    }
 };
 
 } // namespace d1::advisor

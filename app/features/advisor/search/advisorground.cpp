@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/advisor/search/advisorground.h"
 
+#include "features/advisor/scratch/databaseimage.h"
 #include "features/advisor/scratch/samplerows.h"
 #include "features/advisor/scratch/scratchschema.h"
 #include "features/advisor/search/candidates.h"
+#include "features/advisor/search/proposals.h"
 
 #include <algorithm>
 #include <sstream>
@@ -28,26 +30,68 @@ IndexFigures figuresIn(const std::string &text)
 
 } // namespace
 
-Result<std::unique_ptr<AdvisorGround>> AdvisorGround::prepare(DatabaseImage snapshot, const Workload &workload,
-                                                              Workbench *bench, std::size_t samplesPerStatement,
+Result<std::unique_ptr<AdvisorGround>> AdvisorGround::prepare(GroundSource source,
                                                               const std::function<bool()> &isStopped)
 {
     std::unique_ptr<AdvisorGround> ground(new AdvisorGround);
-    ground->m_snapshot = std::move(snapshot);
-    ground->m_bench = bench;
+    ground->m_snapshot = std::move(source.snapshot);
+    ground->m_bench = source.bench;
     if (Result<void> made = ground->makePlanners(); !made)
         return std::unexpected(std::move(made.error()));
     PlannerDatabase &planner = *ground->m_planners[static_cast<std::size_t>(StatisticsState::Analysed)];
     ground->m_missing = planner.missing();
     ground->m_schema = schemaOf(planner.database());
     ground->m_own = ownIndexesOf(ground->m_schema);
-    ground->m_groups = grouped(workload, samplesPerStatement);
+    ground->m_groups = grouped(source.workload, source.samplesPerStatement);
     ground->m_analysis = analyse(ground->m_groups, ground->m_snapshot, ground->m_schema, planner, isStopped);
     ground->m_knowledge.schema = &ground->m_schema;
     ground->gatherRowCounts();
+    ground->readProposals(source.proposals);
     if (Result<void> gathered = ground->gatherFigures(isStopped); !gathered)
         return std::unexpected(std::move(gathered.error()));
+    ground->findProposed();
     return ground;
+}
+
+/// What they say is looked into as any other candidate is.
+void AdvisorGround::readProposals(const std::vector<ProposedIndex> &proposals)
+{
+    PlannerDatabase &planner = *m_planners[static_cast<std::size_t>(StatisticsState::Analysed)];
+    for (const ProposedIndex &proposed : proposals) {
+        auto [proposal, definition] = readProposal(proposed, m_schema, planner.database());
+        if (definition)
+            addExpressions(*definition, m_schema, m_analysis.expressions);
+        m_proposals.push_back(std::move(proposal));
+        m_proposed.push_back(std::move(definition));
+    }
+}
+
+void AdvisorGround::findProposed()
+{
+    for (std::size_t i = 0; i < m_proposals.size(); ++i) {
+        if (!m_proposed[i])
+            continue;
+        const auto found = std::ranges::find(m_candidates, *m_proposed[i], &Candidate::index);
+        if (found != m_candidates.end())
+            m_proposals[i].candidate = static_cast<std::size_t>(found - m_candidates.begin());
+        else
+            m_proposals[i].problem = "What it would hold could not be worked out from the rows.";
+    }
+}
+
+/// Every one that a statement could use, and those that were proposed.
+std::vector<IndexDefinition> AdvisorGround::wantedIndexes() const
+{
+    std::vector<IndexDefinition> wanted =
+        candidatesFor(m_analysis.queries, m_schema, m_analysis.expressions, m_knowledge.parts);
+    for (const std::optional<IndexDefinition> &proposed : m_proposed) {
+        if (proposed)
+            wanted.push_back(*proposed);
+    }
+    std::ranges::sort(wanted);
+    const auto repeated = std::ranges::unique(wanted);
+    wanted.erase(repeated.begin(), repeated.end());
+    return wanted;
 }
 
 /// With rows at hand the advice has to hold before and after ANALYZE; without, there is only what is known.
@@ -80,8 +124,17 @@ void AdvisorGround::gatherRowCounts()
         const std::int64_t known =
             counted != m_snapshot.rowCounts.end() ? counted->second : table.estimatedRows.value_or(-1);
         m_knowledge.tableRows[table.name] = known >= 0 ? static_cast<double>(known) : assumedRows;
-        m_isAssumed = m_isAssumed || (known < 0 && !m_snapshot.samples.contains(table.name));
+        if (known < 0)
+            m_assumed.insert(table.name);
+        else if (!m_bench && !m_snapshot.hasStatisticsFor(table.name))
+            m_sampled.insert(table.name);
     }
+}
+
+bool AdvisorGround::isAssumed(std::size_t query) const
+{
+    return std::ranges::any_of(queries()[query].tables,
+                               [this](std::size_t table) { return m_assumed.contains(m_schema.tables[table].name); });
 }
 
 double AdvisorGround::bytes() const
@@ -106,14 +159,11 @@ void AdvisorGround::adoptStatistics(const std::vector<StatisticsRow> &rows)
 Result<void> AdvisorGround::gatherFigures(const std::function<bool()> &isStopped)
 {
     const std::vector<IndexDefinition> parts = partsToKnow(m_analysis.queries, m_schema, m_analysis.expressions);
-    const auto candidates = [this] {
-        return candidatesFor(m_analysis.queries, m_schema, m_analysis.expressions, m_knowledge.parts);
-    };
     if (m_bench) {
         adoptStatistics(m_bench->statistics(StatisticsState::Analysed));
         TableSketch sketch(m_bench->database(), isStopped);
         m_knowledge.parts = sketch.partsOf(parts);
-        addCandidates(sketch.figuresOf(candidates()));
+        addCandidates(sketch.figuresOf(wantedIndexes()));
         return {};
     }
     adoptStatistics(m_snapshot.statistics);
@@ -122,7 +172,7 @@ Result<void> AdvisorGround::gatherFigures(const std::function<bool()> &isStopped
         return std::unexpected(std::move(empty.error()));
     SampleRows sample(*std::move(empty), m_snapshot, m_schema, m_knowledge.tableRows);
     m_knowledge.parts = sample.partsOf(parts);
-    addCandidates(sample.figuresOf(candidates()));
+    addCandidates(sample.figuresOf(wantedIndexes()));
     // Own indexes that nobody analysed get figures, too, so that they are not taken for worse than candidates.
     const std::vector<StatisticsRow> missing = sample.missingStatistics(m_snapshot.statistics);
     m_planners[static_cast<std::size_t>(StatisticsState::Analysed)]->setStatistics(missing);
@@ -134,7 +184,8 @@ void AdvisorGround::addCandidates(const std::map<IndexDefinition, IndexFigures> 
 {
     for (const auto &[index, held] : figures) {
         const double rows = std::max(1.0, m_knowledge.tableRows[index.table]);
-        if (!index.filter.empty() && held.rows > rarest * rows)
+        const bool isProposed = std::ranges::find(m_proposed, std::optional(index)) != m_proposed.end();
+        if (!isProposed && !index.filter.empty() && held.rows > rarest * rows)
             continue;
         Candidate candidate = candidateOf(index, m_candidates.size(), m_schema, m_analysis.expressions);
         candidate.figures = held;
@@ -175,12 +226,8 @@ void AdvisorGround::adoptBuilt(const Workbench &bench)
 
 DatabaseImage snapshotOf(Workbench &bench, std::int64_t size)
 {
-    DatabaseImage snapshot;
-    ScratchDatabase &database = bench.database();
-    snapshot.objects = objectsOf(database);
+    DatabaseImage snapshot = countedImageOf(bench.database(), size);
     snapshot.statistics = bench.statistics(StatisticsState::AsFound);
-    snapshot.size = size;
-    sampleInto(snapshot, database);
     return snapshot;
 }
 

@@ -2,6 +2,7 @@
 #include "features/advisor/search/indexsearch.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace d1::advisor {
@@ -48,6 +49,18 @@ double IndexSearch::gainOf(std::size_t candidate, const IndexSet &from, bool mea
     return m_evaluator.guessedTotal(concerned, from) - m_evaluator.guessedTotal(concerned, with);
 }
 
+double IndexSearch::bytesOf(const IndexSet &set) const
+{
+    return std::accumulate(set.added.begin(), set.added.end(), 0.0, [this](double sum, std::size_t candidate) {
+        return sum + m_candidates[candidate].figures.bytes;
+    });
+}
+
+bool IndexSearch::fits(const IndexSet &set) const
+{
+    return set.added.size() <= m_limits.indexesAtMost && bytesOf(set) <= m_limits.bytesAtMost;
+}
+
 bool IndexSearch::isStale(std::size_t candidate) const
 {
     return std::ranges::any_of(m_evaluator.concernedBy(candidate),
@@ -66,11 +79,9 @@ void IndexSearch::accept(IndexSet set, const std::vector<std::size_t> &changed)
 
 bool IndexSearch::grow()
 {
-    if (m_set.added.size() >= m_limits.indexesAtMost)
-        return false;
     std::vector<std::size_t> order;
     for (std::size_t candidate = 0; candidate < m_candidates.size() && !m_isStopped(); ++candidate) {
-        if (m_set.added.contains(candidate))
+        if (m_set.added.contains(candidate) || !fits(m_set.with(candidate)))
             continue;
         if (isStale(candidate))
             m_worth[candidate] = {gainOf(candidate, m_set, false), m_round, false};
@@ -104,6 +115,8 @@ bool IndexSearch::replace()
             both.insert(m_evaluator.concernedBy(other).begin(), m_evaluator.concernedBy(other).end());
             const std::vector<std::size_t> queries(both.begin(), both.end());
             const IndexSet with = without.with(other);
+            if (!fits(with))
+                continue;
             const double needed = price(other) - price(chosen) + m_total * 1e-5;
             if (m_evaluator.guessedTotal(queries, m_set) - m_evaluator.guessedTotal(queries, with) <= needed)
                 continue;
@@ -131,9 +144,25 @@ bool IndexSearch::spare()
     return false;
 }
 
+/// What was built can be larger than it was thought to be: the least worth for its size goes first.
+void IndexSearch::shrink()
+{
+    while (!fits(m_set)) {
+        const auto worth = [this](std::size_t chosen) {
+            const std::vector<std::size_t> &concerned = m_evaluator.concernedBy(chosen);
+            const double loss =
+                m_evaluator.guessedTotal(concerned, m_set.without(chosen)) - m_evaluator.guessedTotal(concerned, m_set);
+            return loss / std::max(1.0, m_candidates[chosen].figures.bytes);
+        };
+        const std::size_t least = *std::ranges::min_element(m_set.added, {}, worth);
+        m_set = m_set.without(least);
+    }
+}
+
 IndexSet IndexSearch::run(IndexSet start)
 {
     m_set = std::move(start);
+    shrink();
     std::ranges::fill(m_lastChanged, ++m_round);
     m_totalWithout = m_evaluator.total(m_all, {});
     m_total = m_evaluator.total(m_all, m_set);

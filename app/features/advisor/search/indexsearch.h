@@ -39,6 +39,10 @@ private:
     };
 
     [[nodiscard]] double price(std::size_t candidate) const;
+    [[nodiscard]] double bytesOf(const IndexSet &set) const;
+    /// In number and size.
+    [[nodiscard]] bool fits(const IndexSet &set) const;
+    void shrink();
     [[nodiscard]] double gainOf(std::size_t candidate, const IndexSet &from, bool measures);
     [[nodiscard]] bool isStale(std::size_t candidate) const;
     [[nodiscard]] bool grow();

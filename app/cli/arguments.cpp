@@ -52,6 +52,8 @@ CommandResult<Arguments> Arguments::parse(std::span<const std::string> words, st
                 return wrongUsage("The option " + dashed + " takes no value; write it alone.");
         } else if (equals != std::string::npos) {
             value = word->substr(equals + 1);
+        } else if (option->value.starts_with('[') && (word + 1 == words.end() || looksLikeOption(*(word + 1)))) {
+            value.clear();
         } else if (word + 1 == words.end()) {
             return wrongUsage("The option " + dashed + " lacks its value; write " + dashed + ' '
                               + std::string(option->value) + '.');

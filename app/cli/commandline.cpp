@@ -9,6 +9,7 @@
 #include "cli/helptext.h"
 #include "cli/historycommand.h"
 #include "cli/importcommand.h"
+#include "cli/indexescommand.h"
 #include "cli/insightscommand.h"
 #include "cli/logcommand.h"
 #include "cli/monitorcommand.h"
@@ -62,6 +63,7 @@ CommandLine::CommandLine(Workspace *workspace)
     m_commands.push_back(std::make_unique<SchemaCommand>());
     m_commands.push_back(std::make_unique<ExportCommand>());
     m_commands.push_back(std::make_unique<AdviseCommand>());
+    m_commands.push_back(std::make_unique<IndexesCommand>());
     m_commands.push_back(std::make_unique<FormatCommand>());
     m_commands.push_back(std::make_unique<HistoryCommand>());
     m_commands.push_back(std::make_unique<SlowCommand>());

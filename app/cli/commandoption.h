@@ -8,7 +8,7 @@ namespace d1 {
 /// An option as the parser, the help, the man page and the completions know it.
 struct CommandOption {
     std::string_view name;  ///< without the dashes
-    std::string_view value; ///< "TARGET"; empty for a switch
+    std::string_view value; ///< "TARGET"; "[DIR]" when it may be left out; empty for a switch
     std::string_view help;  ///< part of a sentence, no full stop
     bool repeatable = false;
 

@@ -71,6 +71,8 @@ Result<void> addBindings(WorkerConfig &config, const Json &scope, const std::str
             binding.databaseName = textAt(entry, "database_name");
             binding.databaseId = textAt(entry, "database_id");
             binding.previewDatabaseId = textAt(entry, "preview_database_id");
+            if (std::string migrations = textAt(entry, "migrations_dir"); !migrations.empty())
+                binding.migrationsDir = std::move(migrations);
         }
         if (binding.binding.empty())
             return wrong("An entry of d1_databases in " + path + " has no binding; name it first.");

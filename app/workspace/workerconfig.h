@@ -15,7 +15,8 @@ struct WorkerBinding {
     std::string databaseName;
     std::string databaseId;
     std::string previewDatabaseId;
-    std::string account; ///< account_id of the environment or the whole file; may be empty
+    std::string account;                      ///< account_id of the environment or the whole file; may be empty
+    std::string migrationsDir = "migrations"; ///< relative to the configuration, or absolute
 
     /// What names the local file of the binding.
     [[nodiscard]] std::string localId() const;

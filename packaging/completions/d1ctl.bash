@@ -32,7 +32,7 @@ _d1ctl() {
     command=${words[1]:-}
     COMPREPLY=()
 
-    local commands='databases query queries plan schema export advise format history slow stats log monitor time-travel'
+    local commands='databases query queries plan schema export advise indexes format history slow stats log monitor time-travel'
     commands+=' insights import'
     local choices=''
     local targets='demo: file: dev:http://127.0.0.1:8787/ d1: project:'
@@ -94,6 +94,7 @@ _d1ctl() {
             schema) choices='--database --json --help' ;;
             export) choices='--database --table --query --format --output --no-schema --no-data --via --json --help' ;;
             advise) choices='--database --workload --file --span --favour --max-indexes --max-size --time-limit --estimate --json --help' ;;
+            indexes) choices='audit --database --since --write-migration --fix --json --help' ;;
             format) choices='--check --json --help' ;;
             import)
                 choices='--database --table --create --on-conflict --key --map --set --set-null --skip --blob --type --separator'

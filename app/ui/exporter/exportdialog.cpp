@@ -9,9 +9,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -64,10 +65,12 @@ void ExportDialog::restyle()
     }
 }
 
-void ExportDialog::fit()
+bool ExportDialog::event(QEvent *event)
 {
-    layout()->activate();
-    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+    const bool isHandled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && layout()->hasHeightForWidth())
+        resize(width(), layout()->totalHeightForWidth(width()));
+    return isHandled;
 }
 
 void ExportDialog::build(bool isHosted)
@@ -98,20 +101,18 @@ void ExportDialog::build(bool isHosted)
     place->setSpacing(metrics::Space2);
     place->addWidget(m_path, 1);
     place->addWidget(m_browse);
-    auto *form = new QFormLayout;
+    auto *form = new QGridLayout;
     form->setSpacing(metrics::Space2);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setColumnStretch(1, 1);
     addRow(form, tr("As"), m_format);
-    form->addRow(QString(), m_formatNote);
-    form->addRow(QString(), parts);
+    form->addWidget(m_formatNote, form->rowCount(), 1);
+    form->addLayout(parts, form->rowCount(), 1);
     addRow(form, tr("Packed with"), m_packing);
     if (isHosted)
         addRow(form, tr("How"), m_way);
-    form->addRow(QString(), m_warning);
-    auto *placeLabel = new QLabel(tr("To"), this);
-    placeLabel->setBuddy(m_path);
-    m_path->setAccessibleName(placeLabel->text());
-    form->addRow(placeLabel, place);
+    form->addWidget(m_warning, form->rowCount(), 1);
+    form->addLayout(place, form->rowCount(), 1);
+    addLabel(form, tr("To"), m_path);
 
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_export, QDialogButtonBox::AcceptRole);
@@ -135,12 +136,19 @@ void ExportDialog::build(bool isHosted)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-void ExportDialog::addRow(QFormLayout *form, const QString &text, QWidget *field)
+void ExportDialog::addRow(QGridLayout *form, const QString &text, QWidget *field)
+{
+    form->addWidget(field, form->rowCount(), 1);
+    addLabel(form, text, field);
+}
+
+/// In the last row.
+void ExportDialog::addLabel(QGridLayout *form, const QString &text, QWidget *field)
 {
     auto *label = new QLabel(text, this);
     label->setBuddy(field);
     field->setAccessibleName(text);
-    form->addRow(label, field);
+    form->addWidget(label, form->rowCount() - 1, 0);
 }
 
 void ExportDialog::setFolder(const QString &folder)
@@ -190,7 +198,6 @@ void ExportDialog::follow()
         m_path->setText(m_suggested);
     }
     m_export->setEnabled(m_subject->complaint().isEmpty() && (wanted.schema || wanted.data));
-    fit();
 }
 
 void ExportDialog::explain(const ExportRequest &request)
@@ -242,7 +249,7 @@ void ExportDialog::accept()
         needsFolder(wanted) ? outputToFolder(place, wanted.format) : outputToFile(place);
     if (!output) {
         m_error->showError(output.error());
-        return fit();
+        return;
     }
     m_output = *std::move(output);
     QDialog::accept();

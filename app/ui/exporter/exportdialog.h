@@ -9,7 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -41,13 +41,16 @@ public:
 
     void accept() override;
 
+protected:
+    /// As high as what is shown needs.
+    bool event(QEvent *event) override;
+
 private:
     void build(bool isHosted);
-    void addRow(QFormLayout *form, const QString &text, QWidget *field);
+    void addRow(QGridLayout *form, const QString &text, QWidget *field);
+    void addLabel(QGridLayout *form, const QString &text, QWidget *field);
     void follow();
     void restyle();
-    /// As high as what is shown needs.
-    void fit();
     void explain(const ExportRequest &request);
     void choosePlace();
 

@@ -11,8 +11,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace d1 {
 
@@ -35,11 +38,11 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &commands, Shortcuts &sh
     , m_conflict(new QLabel(this))
 {
     setWindowTitle(tr("Keyboard shortcuts"));
-    resize(firstSize);
     m_found.setSourceModel(&m_model);
     m_found.setFilterKeyColumn(-1);
     m_found.setFilterCaseSensitivity(Qt::CaseInsensitive);
     build();
+    resize(std::max(firstSize.width(), widthOfList()), firstSize.height());
 
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_found.setFilterFixedString(text);
@@ -90,6 +93,16 @@ void ShortcutsDialog::build()
     column->addLayout(change);
     column->addWidget(m_conflict);
     column->addWidget(buttons);
+}
+
+/// With which the longest command and the longest keys are seen whole: translations are longer.
+int ShortcutsDialog::widthOfList() const
+{
+    const QAbstractItemView *list = m_list; // QTreeView hides the hints
+    int width = 2 * (metrics::Space4 + m_list->frameWidth()) + m_list->verticalScrollBar()->sizeHint().width();
+    for (int column = 0; column < m_found.columnCount(); ++column)
+        width += std::max(list->sizeHintForColumn(column), m_list->header()->sectionSizeHint(column));
+    return width;
 }
 
 QString ShortcutsDialog::currentCommand() const

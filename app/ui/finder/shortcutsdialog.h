@@ -29,6 +29,7 @@ private:
     void build();
     void showCurrent();
     void showConflict();
+    [[nodiscard]] int widthOfList() const;
     [[nodiscard]] QString currentCommand() const;
 
     Shortcuts &m_shortcuts;

@@ -2,7 +2,7 @@
 #include "features/advisor/scratch/indexdefinition.h"
 
 #include "sql/ascii.h"
-#include "sql/indexstatement.h"
+#include "sql/createindex.h"
 #include "sql/quoting.h"
 
 #include <algorithm>

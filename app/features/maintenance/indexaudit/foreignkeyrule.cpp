@@ -3,7 +3,7 @@
 
 #include "features/maintenance/indexaudit/indexkeys.h"
 #include "sql/ascii.h"
-#include "sql/indexstatement.h"
+#include "sql/createindex.h"
 #include "sql/quoting.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #include "features/maintenance/indexaudit/indexkeys.h"
 
 #include "sql/ascii.h"
-#include "sql/indexstatement.h"
+#include "sql/createindex.h"
 #include "sql/quoting.h"
 #include "sql/tokencursor.h"
 
@@ -39,7 +39,7 @@ std::string withoutDirection(const std::string &part)
 
 IndexKeys::IndexKeys(const SchemaIndex &index)
 {
-    const auto written = sql::indexStatement(index.sql);
+    const auto written = sql::createIndex(index.sql);
     if (written)
         m_filter = comparable(written->filter);
     else if (index.partial)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sql/indexstatement.h"
+#include "sql/createindex.h"
 
 #include <QTest>
 
 using namespace d1;
 
-class tst_IndexStatement : public QObject
+class tst_CreateIndex : public QObject
 {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, sql);
         QFETCH(QString, apart);
-        const auto index = sql::indexStatement(sql.toStdString());
+        const auto index = sql::createIndex(sql.toStdString());
         std::string text;
         if (index) {
             for (const std::string &part : index->parts)
@@ -69,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_IndexStatement)
-#include "tst_indexstatement.moc"
+QTEST_APPLESS_MAIN(tst_CreateIndex)
+#include "tst_createindex.moc"

@@ -10,7 +10,7 @@
 namespace d1::sql {
 
 /// CREATE INDEX taken apart. The texts are as they are written, without comments and with single spaces.
-struct IndexStatement {
+struct CreateIndex {
     bool unique = false;
     std::string name;               ///< unquoted
     std::string table;              ///< unquoted
@@ -19,11 +19,11 @@ struct IndexStatement {
     std::size_t nameOffset = 0;     ///< of the name as written, its schema included, in bytes
     std::size_t nameLength = 0;
 
-    bool operator==(const IndexStatement &) const = default;
+    bool operator==(const CreateIndex &) const = default;
 };
 
 /// Nothing when the text is no whole CREATE INDEX.
-[[nodiscard]] std::optional<IndexStatement> indexStatement(std::string_view sql);
+[[nodiscard]] std::optional<CreateIndex> createIndex(std::string_view sql);
 
 /// The same statement under another name, all else byte for byte; nothing when it is no CREATE INDEX.
 [[nodiscard]] std::optional<std::string> withIndexName(std::string_view sql, std::string_view name);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sql/indexstatement.h"
+#include "sql/createindex.h"
 
 #include "sql/ascii.h"
 #include "sql/quoting.h"
@@ -79,11 +79,11 @@ std::string shortened(std::string name)
 
 } // namespace
 
-std::optional<IndexStatement> indexStatement(std::string_view sql)
+std::optional<CreateIndex> createIndex(std::string_view sql)
 {
     const std::vector<Token> tokens = significantTokens(sql);
     TokenCursor cursor(tokens);
-    IndexStatement index;
+    CreateIndex index;
     if (!cursor.take("CREATE"))
         return std::nullopt;
     index.unique = cursor.take("UNIQUE");
@@ -119,7 +119,7 @@ std::optional<IndexStatement> indexStatement(std::string_view sql)
 
 std::optional<std::string> withIndexName(std::string_view sql, std::string_view name)
 {
-    const auto index = indexStatement(sql);
+    const auto index = createIndex(sql);
     if (!index)
         return std::nullopt;
     std::string renamed(sql);

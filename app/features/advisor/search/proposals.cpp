@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/advisor/search/proposals.h"
 
-#include "features/advisor/scratch/indexstatement.h"
+#include "features/advisor/scratch/indexdefinitionparser.h"
 #include "sql/quoting.h"
 #include "sql/tokencursor.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "features/advisor/scratch/indexstatement.h"
+#include "features/advisor/scratch/indexdefinitionparser.h"
 
 #include <QTest>
 
@@ -24,7 +24,7 @@ Schema schemaOfOrders()
 
 } // namespace
 
-class tst_IndexStatement : public QObject
+class tst_IndexDefinitionParser : public QObject
 {
     Q_OBJECT
 
@@ -65,5 +65,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_IndexStatement)
-#include "tst_indexstatement.moc"
+QTEST_GUILESS_MAIN(tst_IndexDefinitionParser)
+#include "tst_indexdefinitionparser.moc"

@@ -2,7 +2,7 @@
 #include "features/advisor/scratch/indexdefinitionparser.h"
 
 #include "sql/ascii.h"
-#include "sql/indexstatement.h"
+#include "sql/createindex.h"
 #include "sql/quoting.h"
 #include "sql/tokencursor.h"
 
@@ -46,7 +46,7 @@ std::optional<IndexPart> partIn(std::string_view text, const SchemaTable &table)
 
 std::optional<IndexDefinition> indexDefinitionIn(std::string_view sql, const Schema &schema)
 {
-    const std::optional<sql::IndexStatement> index = sql::indexStatement(sql);
+    const std::optional<sql::CreateIndex> index = sql::createIndex(sql);
     const SchemaTable *table = index ? schema.find(index->table) : nullptr;
     if (!table || table->type != SchemaTableType::Table)
         return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/insightscommand.h"
 
+#include "cli/accounttarget.h"
 #include "cli/displaytext.h"
 #include "cli/opendatabase.h"
 #include "service/hosteddatabase.h"
@@ -115,15 +116,6 @@ void writeDatabase(std::ostream &out, const StoredInsights &stored)
         out << '\n';
         writeInsight(out, insight);
     }
-}
-
-/// "d1:" and "d1:ACCOUNT_ID/" name an account.
-std::optional<std::string> accountOf(const std::string &target)
-{
-    const bool isAccount = target == "d1:" || (target.starts_with("d1:") && target.ends_with('/'));
-    if (!isAccount)
-        return std::nullopt;
-    return target == "d1:" ? std::string() : target.substr(3, target.size() - 4);
 }
 
 QCoro::Task<CommandResult<void>> showAccount(std::string account, bool json, CommandContext context)

@@ -26,18 +26,27 @@ CommandResult<Clock::WallTime> timeOf(const Arguments &arguments, const CommandO
 
 } // namespace
 
-CommandResult<LogQuestion> logQuestionOf(const Arguments &arguments, Clock::WallTime now)
+CommandResult<TimeSpan> spanOf(const Arguments &arguments, Clock::WallTime now)
 {
-    LogQuestion question;
     const auto from = timeOf(arguments, sinceOption, now, now - std::chrono::hours(24));
     if (!from)
         return std::unexpected(from.error());
     const auto to = timeOf(arguments, untilOption, now, now);
     if (!to)
         return std::unexpected(to.error());
-    question.span = {*from, *to};
-    if (question.span.isEmpty())
+    const TimeSpan span{*from, *to};
+    if (span.isEmpty())
         return wrongUsage("The time after --since is not before the one after --until; exchange them.");
+    return span;
+}
+
+CommandResult<LogQuestion> logQuestionOf(const Arguments &arguments, Clock::WallTime now)
+{
+    const auto span = spanOf(arguments, now);
+    if (!span)
+        return std::unexpected(span.error());
+    LogQuestion question;
+    question.span = *span;
     if (arguments.has(databaseOption)) {
         const auto target = targetOf(arguments);
         if (!target)

@@ -21,7 +21,10 @@ struct LogQuestion {
     std::string target; ///< canonical; empty: all
 };
 
-/// From --database, --since and --until, each of which may be missing.
+/// From --since and --until, each of which may be missing.
+[[nodiscard]] CommandResult<TimeSpan> spanOf(const Arguments &arguments, Clock::WallTime now);
+
+/// The same and --database.
 [[nodiscard]] CommandResult<LogQuestion> logQuestionOf(const Arguments &arguments, Clock::WallTime now);
 
 /// The whole number from 1 on behind an option, or `otherwise` when it is not given.

@@ -3,9 +3,8 @@
 
 #include "cli/logquestion.h"
 #include "cli/slowreport.h"
-#include "features/monitor/desktoptraffic.h"
+#include "cli/trafficchoice.h"
 #include "features/querylog/querylogkeeper.h"
-#include "features/querylog/querylogreader.h"
 #include "sql/fingerprint.h"
 
 #include <ostream>
@@ -63,13 +62,16 @@ std::string_view SlowCommand::description() const
            "as one: how often, how long at the server, rows read, rows read for each row returned, errors, retries, "
            "and "
            "the share of runs slower than the time before lets expect. The most expensive stands first: by list price "
-           "where rows cost money, else by total time. Without --database all databases count.";
+           "where rows cost money, else by total time. Without --database all databases count. With --source "
+           "cloudflare the same for everyone's traffic, as Cloudflare counted it: some 15 minutes late, sampled when "
+           "busy, without retries and without what was usual before; a percentile stands only where Cloudflare tells "
+           "one for all runs of the line.";
 }
 
 std::vector<CommandOption> SlowCommand::options() const
 {
-    return {databaseOption, sinceOption, untilOption,  sortOption, limitOption,
-            mutedOption,    muteOption,  unmuteOption, jsonOption, helpOption};
+    return {sourceOption, databaseOption, sinceOption,  untilOption, sortOption, limitOption,
+            mutedOption,  muteOption,     unmuteOption, jsonOption,  helpOption};
 }
 
 QCoro::Task<CommandResult<void>> SlowCommand::run(Arguments arguments, CommandContext context)
@@ -81,9 +83,6 @@ QCoro::Task<CommandResult<void>> SlowCommand::run(Arguments arguments, CommandCo
         auto done = co_await mute(std::move(arguments), muted);
         co_return done;
     }
-    const auto question = logQuestionOf(arguments, std::chrono::system_clock::now());
-    if (!question)
-        co_return std::unexpected(question.error());
     const auto limit = countOf(arguments, limitOption, usualLimit);
     if (!limit)
         co_return std::unexpected(limit.error());
@@ -91,21 +90,28 @@ QCoro::Task<CommandResult<void>> SlowCommand::run(Arguments arguments, CommandCo
     if (!order)
         co_return wrongUsage("The option --sort takes one of " + std::string(slowOrderWords) + '.');
 
-    DesktopTraffic traffic(std::make_shared<QueryLogReader>());
-    auto groups = co_await traffic.slowQueries(question->span, question->target);
-    if (!groups)
-        co_return refused(std::move(groups.error()));
+    auto choice = co_await trafficChoiceOf(arguments, context, std::chrono::system_clock::now());
+    if (!choice)
+        co_return std::unexpected(std::move(choice.error()));
+    const std::shared_ptr<TrafficProvider> traffic = choice->traffic;
+    auto list = co_await traffic->slowQueries(choice->question.span, choice->question.target);
+    if (!list)
+        co_return refused(std::move(list.error()));
     if (!arguments.has(mutedOption))
-        std::erase_if(*groups, [](const QueryGroup &group) { return group.isMuted; });
-    sortBy(*groups, *order);
-    if (groups->size() > static_cast<std::size_t>(*limit))
-        groups->resize(static_cast<std::size_t>(*limit));
-    if (arguments.has(jsonOption))
-        *context.streams.out << slowJson(*groups, *question, traffic.source());
-    else if (groups->empty())
-        *context.streams.err << "d1ctl: nothing was logged in this time.\n";
+        std::erase_if(list->groups, [](const QueryGroup &group) { return group.isMuted; });
+    sortBy(list->groups, *order);
+    if (list->groups.size() > static_cast<std::size_t>(*limit))
+        list->groups.resize(static_cast<std::size_t>(*limit));
+    if (arguments.has(jsonOption)) {
+        *context.streams.out << slowJson(*list);
+        co_return CommandResult<void>();
+    }
+    *context.streams.err << sourceText(list->source, list->asOf, list->isEstimated, list->notices);
+    if (list->groups.empty())
+        *context.streams.err << (list->source == TrafficSource::Desktop ? "d1ctl: nothing was logged in this time.\n"
+                                                                        : "d1ctl: nothing ran in this time.\n");
     else
-        writeSlowTable(*groups, *context.streams.out);
+        writeSlowTable(list->groups, *context.streams.out);
     co_return CommandResult<void>();
 }
 

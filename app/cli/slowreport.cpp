@@ -44,9 +44,9 @@ double keyOf(const QueryGroup &group, SlowOrder order)
     case SlowOrder::RowsRead:
         return numberOf(group.rowsRead);
     case SlowOrder::Errors:
-        return static_cast<double>(group.errors);
+        return numberOf(group.errors);
     case SlowOrder::Retries:
-        return static_cast<double>(group.retries);
+        return numberOf(group.retries);
     case SlowOrder::LastSeen:
         return group.lastSeen ? static_cast<double>(group.lastSeen->time_since_epoch().count()) : -1;
     case SlowOrder::Anomaly:
@@ -68,6 +68,20 @@ void put(Json &json, const char *name, const std::optional<Clock::WallTime> &tim
         json[name] = textOf(*time);
 }
 
+Json jsonOf(const std::vector<ErrorCount> &kinds)
+{
+    Json list = Json::array();
+    for (const ErrorCount &error : kinds) {
+        Json json{{"count", error.count}};
+        if (error.kind)
+            json["kind"] = nameOf(*error.kind);
+        if (!error.message.empty())
+            json["message"] = error.message;
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
 Json jsonOf(const QueryGroup &group)
 {
     Json json{{"fingerprint", group.fingerprint},
@@ -76,12 +90,13 @@ Json jsonOf(const QueryGroup &group)
               {"operation", group.operation},
               {"table", group.table},
               {"origin", group.origin},
-              {"runs", group.runs},
-              {"attempts", group.attempts},
-              {"errors", group.errors},
-              {"retries", group.retries},
-              {"server_ms", jsonOf(group.serverTime)},
-              {"round_trip_ms", jsonOf(group.roundTrip)}};
+              {"runs", group.runs}};
+    put(json, "attempts", group.attempts);
+    put(json, "errors", group.errors);
+    put(json, "retries", group.retries);
+    json["server_ms"] = jsonOf(group.serverTime);
+    if (group.source == TrafficSource::Desktop)
+        json["round_trip_ms"] = jsonOf(group.roundTrip);
     put(json, "rows_read", group.rowsRead);
     put(json, "rows_written", group.rowsWritten);
     put(json, "rows_returned", group.rowsReturned);
@@ -90,6 +105,10 @@ Json jsonOf(const QueryGroup &group)
     json["cost_share"] = group.costShare;
     put(json, "first_seen", group.firstSeen);
     put(json, "last_seen", group.lastSeen);
+    if (group.seenWithin.count() > 0)
+        json["seen_within_seconds"] = group.seenWithin.count();
+    if (!group.errorKinds.empty())
+        json["errors_by_kind"] = jsonOf(group.errorKinds);
     json["runs_by_step"] = group.sparkline;
     if (group.anomaly)
         json["anomaly"] = {{"share", group.anomaly->share},
@@ -107,10 +126,11 @@ std::string percentText(double share)
     return text.data();
 }
 
-void appendOptional(ResultSetBuilder &rows, const std::optional<std::int64_t> &value)
+template<typename T>
+void appendOptional(ResultSetBuilder &rows, const std::optional<T> &value)
 {
     if (value)
-        rows.appendInteger(*value);
+        rows.appendInteger(static_cast<std::int64_t>(*value));
     else
         rows.appendText("");
 }
@@ -130,14 +150,17 @@ void sortBy(std::vector<QueryGroup> &groups, SlowOrder order)
                                  [order](const QueryGroup &group) { return keyOf(group, order); });
 }
 
-std::string slowJson(const std::vector<QueryGroup> &groups, const LogQuestion &question, TrafficSource source)
+std::string slowJson(const QueryGroups &list)
 {
     Json queries = Json::array();
-    for (const QueryGroup &group : groups)
+    for (const QueryGroup &group : list.groups)
         queries.push_back(jsonOf(group));
-    return lineOf({{"source", nameOf(source)},
-                   {"from", textOf(question.span.from)},
-                   {"to", textOf(question.span.to)},
+    return lineOf({{"source", nameOf(list.source)},
+                   {"from", textOf(list.covered.from)},
+                   {"to", textOf(list.covered.to)},
+                   {"as_of", textOf(list.asOf)},
+                   {"estimated", list.isEstimated},
+                   {"notices", list.notices},
                    {"queries", std::move(queries)}});
 }
 
@@ -154,8 +177,8 @@ void writeSlowTable(const std::vector<QueryGroup> &groups, std::ostream &out)
         rows.appendText(millisecondsText(latency.total));
         appendOptional(rows, group.rowsRead);
         rows.appendText(group.rowsReadPerRow ? std::to_string(std::llround(*group.rowsReadPerRow)) : "");
-        rows.appendInteger(static_cast<std::int64_t>(group.errors));
-        rows.appendInteger(static_cast<std::int64_t>(group.retries));
+        appendOptional(rows, group.errors);
+        appendOptional(rows, group.retries);
         rows.appendText(group.anomaly && group.anomaly->isMarked ? percentText(group.anomaly->share) : "");
         rows.appendText(group.target);
         rows.appendText(group.fingerprint);

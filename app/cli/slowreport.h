@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/logquestion.h"
 #include "features/monitor/querygroup.h"
 
 #include <iosfwd>
@@ -21,8 +20,7 @@ inline constexpr std::string_view slowOrderWords =
 void sortBy(std::vector<QueryGroup> &groups, SlowOrder order);
 
 /// One line.
-[[nodiscard]] std::string slowJson(const std::vector<QueryGroup> &groups, const LogQuestion &question,
-                                   TrafficSource source);
+[[nodiscard]] std::string slowJson(const QueryGroups &list);
 void writeSlowTable(const std::vector<QueryGroup> &groups, std::ostream &out);
 
 } // namespace d1

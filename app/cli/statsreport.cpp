@@ -110,8 +110,11 @@ std::string statsJson(const Stats &stats)
     for (const Growth &of : stats.growth)
         growth.push_back(jsonOf(of));
     return lineOf({{"source", nameOf(stats.totals.source)},
-                   {"from", textOf(stats.question.span.from)},
-                   {"to", textOf(stats.question.span.to)},
+                   {"from", textOf(stats.covered.from)},
+                   {"to", textOf(stats.covered.to)},
+                   {"as_of", textOf(stats.totals.asOf)},
+                   {"estimated", stats.totals.isEstimated},
+                   {"notices", stats.totals.notices},
                    {"totals", std::move(totals)},
                    {"by_operation", std::move(operations)},
                    {"errors_by_kind", std::move(errors)},

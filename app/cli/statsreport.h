@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/logquestion.h"
 #include "features/monitor/costreport.h"
 #include "features/monitor/growth.h"
 #include "features/monitor/trafficseries.h"
@@ -12,7 +11,7 @@ namespace d1 {
 
 /// What `d1ctl stats` tells.
 struct Stats {
-    LogQuestion question;
+    TimeSpan covered;
     TrafficSeries totals; ///< of one step
     CostReport cost;
     std::vector<Growth> growth;

@@ -74,6 +74,9 @@ _d1ctl() {
     --sort)
         choices='cost total p95 runs rows-read errors retries last-seen anomaly'
         ;;
+    --source)
+        choices='desktop cloudflare'
+        ;;
     --on | --values | --literals)
         choices='yes no'
         ;;
@@ -102,8 +105,8 @@ _d1ctl() {
                 choices+=' --timeout --json --help'
                 ;;
             history) choices='--search --limit --json --help' ;;
-            slow) choices='--database --since --until --sort --limit --muted --mute --unmute --json --help' ;;
-            stats) choices='--database --since --until --json --help' ;;
+            slow) choices='--source --database --since --until --sort --limit --muted --mute --unmute --json --help' ;;
+            stats) choices='--source --database --since --until --json --help' ;;
             log) choices='--on --values --literals --max-age --max-size --clear --json --help' ;;
             monitor) choices='--database --listen --for --every --probe --json --help' ;;
             time-travel) choices='--database --at --bookmark --yes --json --help' ;;

@@ -150,8 +150,8 @@ struct HostedAnalytics::Selection {
 
     static Selection of(const std::string &document)
     {
-        static const QRegularExpression head(
-            QStringLiteral("(d1\\w+AdaptiveGroups)\\(limit: (\\d+), filter: \\$filter, orderBy: \\[([^\\]]*)\\]\\)"));
+        static const QRegularExpression head(QStringLiteral(
+            "(d1\\w+AdaptiveGroups)\\(limit: (\\d+), filter: \\$filter(?:, orderBy: \\[([^\\]]*)\\])?\\)"));
         static const QRegularExpression part(QStringLiteral("(sum|avg|max|quantiles|dimensions) \\{ ([^{}]*) \\}"));
         const QString text = QString::fromStdString(document);
         const auto match = head.match(text);
@@ -298,7 +298,9 @@ FaultAnswer HostedAnalytics::figures(const std::string &document, const json &fi
 
 json HostedAnalytics::groupsOf(const Selection &selection, const json &filter) const
 {
-    const std::vector<std::string> &dimensions = selection.parts.at("dimensions");
+    const auto asked = selection.parts.find("dimensions");
+    const std::vector<std::string> dimensions =
+        asked == selection.parts.end() ? std::vector<std::string>() : asked->second;
     std::vector<json> groups;
     if (selection.dataset == "d1StorageAdaptiveGroups") {
         for (const auto &[key, bytes] : m_sizes) {
@@ -329,7 +331,7 @@ json HostedAnalytics::groupsOf(const Selection &selection, const json &filter) c
             groups.push_back(std::move(group));
         }
     }
-    if (selection.order.front() == "sum_queryDurationMs_DESC")
+    if (!selection.order.empty() && selection.order.front() == "sum_queryDurationMs_DESC")
         std::ranges::stable_sort(groups, std::greater<>(),
                                  [](const json &group) { return group["sum"]["queryDurationMs"].get<double>(); });
     if (groups.size() > static_cast<std::size_t>(selection.limit))

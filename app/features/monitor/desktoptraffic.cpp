@@ -7,15 +7,17 @@
 #include "features/querylog/querylogreader.h"
 #include "features/querylog/rolluplevel.h"
 
+#include <QCoroFuture>
+#include <QtConcurrentRun>
+
 #include <algorithm>
 
 namespace d1 {
 
 namespace {
 
-using Groups = std::vector<QueryGroup>;
-
-QCoro::Task<Result<Groups>> readSlowQueries(std::shared_ptr<QueryLogReader> reader, TimeSpan span, std::string target)
+QCoro::Task<Result<QueryGroups>> readSlowQueries(std::shared_ptr<QueryLogReader> reader, TimeSpan span,
+                                                 std::string target)
 {
     TrafficSearch search;
     search.span = span;
@@ -27,11 +29,17 @@ QCoro::Task<Result<Groups>> readSlowQueries(std::shared_ptr<QueryLogReader> read
     TrafficSearch earlier;
     earlier.span = baselineOf(span);
     earlier.target = std::move(target);
-    const auto before = co_await reader->queries(std::move(earlier));
+    auto before = co_await reader->queries(std::move(earlier));
     if (!before)
-        co_return std::unexpected(before.error());
-    Groups groups = slowQueriesOf(*std::move(queries), *before);
-    co_return groups;
+        co_return std::unexpected(std::move(before.error()));
+    const auto groups = std::make_shared<QueryGroups>();
+    const auto grouping = QtConcurrent::run([groups, now = *std::move(queries), then = *std::move(before)]() mutable {
+        groups->groups = slowQueriesOf(std::move(now), then);
+    });
+    co_await grouping;
+    groups->covered = span;
+    groups->asOf = std::min<Clock::WallTime>(span.to, std::chrono::system_clock::now());
+    co_return std::move(*groups);
 }
 
 /// Seconds matter to the live view alone; anything longer is read from sums of whole minutes.
@@ -80,7 +88,7 @@ DesktopTraffic::DesktopTraffic(std::shared_ptr<QueryLogReader> reader)
     : m_reader(std::move(reader))
 {}
 
-QCoro::Task<Result<Groups>> DesktopTraffic::slowQueries(TimeSpan span, std::string target)
+QCoro::Task<Result<QueryGroups>> DesktopTraffic::slowQueries(TimeSpan span, std::string target)
 {
     return readSlowQueries(m_reader, span, std::move(target));
 }
@@ -93,6 +101,11 @@ QCoro::Task<Result<TrafficSeries>> DesktopTraffic::series(std::vector<Clock::Wal
 QCoro::Task<Result<Usage>> DesktopTraffic::usage(Clock::WallTime now, std::string target)
 {
     return readUsage(m_reader, now, std::move(target));
+}
+
+QCoro::Task<Result<std::vector<SizeSample>>> DesktopTraffic::sizes(TimeSpan span, std::string target)
+{
+    return m_reader->samples(span, std::move(target));
 }
 
 TimeSpan baselineOf(TimeSpan span)

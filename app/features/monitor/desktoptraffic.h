@@ -19,9 +19,10 @@ public:
     explicit DesktopTraffic(std::shared_ptr<QueryLogReader> reader);
 
     [[nodiscard]] TrafficSource source() const override { return TrafficSource::Desktop; }
-    QCoro::Task<Result<std::vector<QueryGroup>>> slowQueries(TimeSpan span, std::string target) override;
+    QCoro::Task<Result<QueryGroups>> slowQueries(TimeSpan span, std::string target) override;
     QCoro::Task<Result<TrafficSeries>> series(std::vector<Clock::WallTime> edges, std::string target) override;
     QCoro::Task<Result<Usage>> usage(Clock::WallTime now, std::string target) override;
+    QCoro::Task<Result<std::vector<SizeSample>>> sizes(TimeSpan span, std::string target) override;
 
 private:
     std::shared_ptr<QueryLogReader> m_reader;

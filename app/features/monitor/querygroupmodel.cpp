@@ -17,6 +17,11 @@ QVariant valueOf(const std::optional<std::int64_t> &count)
     return count ? QVariant(static_cast<qlonglong>(*count)) : QVariant();
 }
 
+QVariant valueOf(const std::optional<std::uint64_t> &count)
+{
+    return count ? QVariant(static_cast<qlonglong>(*count)) : QVariant();
+}
+
 QVariant valueOf(const std::optional<double> &number)
 {
     return number ? QVariant(*number) : QVariant();
@@ -50,9 +55,9 @@ QVariant shownValue(const QueryGroup &group, int column)
     case QueryGroupModel::ListPrice:
         return valueOf(group.listPrice);
     case QueryGroupModel::Errors:
-        return static_cast<qlonglong>(group.errors);
+        return valueOf(group.errors);
     case QueryGroupModel::Retries:
-        return static_cast<qlonglong>(group.retries);
+        return valueOf(group.retries);
     case QueryGroupModel::AnomalyShare:
         return group.anomaly ? QVariant(group.anomaly->share) : QVariant();
     case QueryGroupModel::Trend:
@@ -75,6 +80,13 @@ void QueryGroupModel::setGroups(std::vector<QueryGroup> groups)
     beginResetModel();
     m_groups = std::move(groups);
     endResetModel();
+}
+
+void QueryGroupModel::setMuted(std::size_t group, bool muted)
+{
+    m_groups.at(group).isMuted = muted;
+    const int row = static_cast<int>(group);
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 int QueryGroupModel::rowCount(const QModelIndex &parent) const

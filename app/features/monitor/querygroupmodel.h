@@ -43,6 +43,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setGroups(std::vector<QueryGroup> groups);
+    /// Needs a group that there is.
+    void setMuted(std::size_t group, bool muted);
     [[nodiscard]] const std::vector<QueryGroup> &groups() const { return m_groups; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

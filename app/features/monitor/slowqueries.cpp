@@ -3,6 +3,7 @@
 
 #include "core/price.h"
 
+#include <algorithm>
 #include <map>
 
 namespace d1 {
@@ -13,6 +14,17 @@ constexpr std::uint64_t fewestRuns = 5;
 constexpr std::uint64_t fewestRunsBefore = 20;
 // Of a bell curve 2 % lie beyond two deviations; times have longer tails, so a mark wants more.
 constexpr double markedShare = 0.10;
+
+std::vector<ErrorCount> errorKindsOf(const Traffic &traffic)
+{
+    std::vector<ErrorCount> kinds;
+    for (std::size_t kind = 0; kind < traffic.failures.size(); ++kind) {
+        if (traffic.failures[kind] > 0)
+            kinds.push_back({static_cast<ErrorKind>(kind), {}, traffic.failures[kind]});
+    }
+    std::ranges::stable_sort(kinds, std::ranges::greater(), &ErrorCount::count);
+    return kinds;
+}
 
 QueryGroup groupOf(QueryTraffic query)
 {
@@ -28,6 +40,7 @@ QueryGroup groupOf(QueryTraffic query)
     group.attempts = traffic.attempts;
     group.errors = traffic.failedRequests;
     group.retries = traffic.retries();
+    group.errorKinds = errorKindsOf(traffic);
     group.serverTime = latencyOf(traffic.serverTime);
     group.roundTrip = latencyOf(traffic.roundTrip);
     group.rowsRead = traffic.allRowsRead();

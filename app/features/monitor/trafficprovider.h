@@ -6,6 +6,7 @@
 #include "features/monitor/querygroup.h"
 #include "features/monitor/trafficseries.h"
 #include "features/monitor/usage.h"
+#include "features/querylog/logsearch.h"
 
 #include <QCoroTask>
 
@@ -25,11 +26,13 @@ public:
 
     [[nodiscard]] virtual TrafficSource source() const = 0;
 
-    /// Ranked by cost; muted ones too.
-    virtual QCoro::Task<Result<std::vector<QueryGroup>>> slowQueries(TimeSpan span, std::string target) = 0;
+    /// Muted ones too.
+    virtual QCoro::Task<Result<QueryGroups>> slowQueries(TimeSpan span, std::string target) = 0;
     /// Of the steps between `edges`, which ascend; the answer may have other, coarser ones.
     virtual QCoro::Task<Result<TrafficSeries>> series(std::vector<Clock::WallTime> edges, std::string target) = 0;
     virtual QCoro::Task<Result<Usage>> usage(Clock::WallTime now, std::string target) = 0;
+    /// By target, table and time.
+    virtual QCoro::Task<Result<std::vector<SizeSample>>> sizes(TimeSpan span, std::string target) = 0;
 };
 
 } // namespace d1

@@ -25,6 +25,7 @@ struct TrafficSeries {
     std::vector<Clock::WallTime> edges; ///< of the steps, one more than there are; ascending
     std::vector<MeasureSeries> lines;   ///< a measure that the source cannot tell has none
     Clock::WallTime asOf;               ///< how far the figures reach
+    std::vector<std::string> notices;   ///< sentences for the person about what is missing, and why
 
     [[nodiscard]] std::size_t steps() const { return edges.empty() ? 0 : edges.size() - 1; }
     /// Null when there is none.

@@ -103,6 +103,14 @@ struct SizeSample {
     bool operator==(const SizeSample &) const = default;
 };
 
+/// A query that the person does not want to see in lists.
+struct MutedQuery {
+    std::string target;
+    std::string fingerprint;
+
+    bool operator==(const MutedQuery &) const = default;
+};
+
 /// What the log holds.
 struct LogSummary {
     std::int64_t events = 0;

@@ -64,6 +64,11 @@ QCoro::Task<Result<std::vector<LoggedPlan>>> QueryLogReader::plans(std::string t
         [target = std::move(target)](LogDatabase &database) { return readPlans(database, target); });
 }
 
+QCoro::Task<Result<std::vector<MutedQuery>>> QueryLogReader::muted()
+{
+    return m_thread->ask<std::vector<MutedQuery>>([](LogDatabase &database) { return readMuted(database); });
+}
+
 QCoro::Task<Result<std::vector<SizeSample>>> QueryLogReader::samples(TimeSpan span, std::string target)
 {
     return m_thread->ask<std::vector<SizeSample>>(

@@ -39,6 +39,7 @@ public:
 
     /// Empty `target`: of all.
     QCoro::Task<Result<std::vector<LoggedPlan>>> plans(std::string target);
+    QCoro::Task<Result<std::vector<MutedQuery>>> muted();
     /// By target, table and time.
     QCoro::Task<Result<std::vector<SizeSample>>> samples(TimeSpan span, std::string target);
 

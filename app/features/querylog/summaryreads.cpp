@@ -44,6 +44,18 @@ std::vector<LoggedPlan> readPlans(LogDatabase &database, const std::string &targ
     return plans;
 }
 
+std::vector<MutedQuery> readMuted(LogDatabase &database)
+{
+    std::vector<MutedQuery> muted;
+    LogStatement &rows = database
+                             .statement("SELECT t.name, q.fingerprint FROM muted m JOIN targets t ON t.id = m.target "
+                                        "JOIN queries q ON q.id = m.query")
+                             .with();
+    while (rows.step())
+        muted.push_back({std::string(rows.bytes(0)), std::string(rows.bytes(1))});
+    return muted;
+}
+
 std::vector<SizeSample> readSamples(LogDatabase &database, TimeSpan span, const std::string &target)
 {
     std::vector<SizeSample> samples;

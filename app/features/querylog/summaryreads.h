@@ -9,6 +9,7 @@ namespace d1 {
 /// What QueryLogReader does on its thread. Failures stick to the database, see LogDatabase::outcome().
 [[nodiscard]] LogSummary readSummary(LogDatabase &database);
 [[nodiscard]] std::vector<LoggedPlan> readPlans(LogDatabase &database, const std::string &target);
+[[nodiscard]] std::vector<MutedQuery> readMuted(LogDatabase &database);
 [[nodiscard]] std::vector<SizeSample> readSamples(LogDatabase &database, TimeSpan span, const std::string &target);
 
 } // namespace d1

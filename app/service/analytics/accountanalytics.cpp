@@ -180,9 +180,11 @@ QCoro::Task<Result<AnalyticsReport<Row>>> AccountAnalytics::attempt(AnalyticsQue
     report.covered = plan.span;
     report.step = plan.step;
     report.notices = plan.notices;
+    report.tellsErrors = able.has("dimensions", "error");
     if (plan.pieces.empty())
         co_return report;
-    const AnalyticsCacheKey key{accountId(), question.databaseId, dataset, plan.step, plan.piece.count()};
+    const AnalyticsCacheKey key{accountId(),        question.databaseId, dataset,         plan.step,
+                                plan.piece.count(), question.byDatabase, question.byQuery};
     const TimeSpan pieces{plan.pieces.front(), plan.pieces.back() + plan.piece};
     const bool isKept = question.most == 0;
     Unsorted unsorted;
@@ -193,7 +195,8 @@ QCoro::Task<Result<AnalyticsReport<Row>>> AccountAnalytics::attempt(AnalyticsQue
                          [&](Clock::WallTime start) { return !unsorted.kept.contains(start); });
     bool isWhole = true;
     for (const TimeSpan &run : runsOf(missing, plan.piece, able.longestSpan)) {
-        DatasetQuery query{dataset, plan.step, run, question.databaseId, question.most};
+        DatasetQuery query{dataset,         plan.step, run, question.databaseId, question.most, question.byDatabase,
+                           question.byQuery};
         CallTerms terms(question.cancel);
         terms.priority = question.priority;
         auto groups = co_await m_pages.all(std::move(query), able, std::move(terms));

@@ -26,11 +26,14 @@ public:
     static constexpr RateLimits Limits{0.9, 30.0, 10.0};
     /// Rows come about 15 minutes late; an hour is closed when nothing more is to be expected.
     static constexpr std::chrono::minutes ClosesAfter{30};
+    static constexpr std::chrono::minutes ArrivesWithin{15};
 
     static std::shared_ptr<AccountAnalytics> create(AnalyticsPages pages, std::shared_ptr<AnalyticsCache> cache,
                                                     Clock *clock);
 
     [[nodiscard]] const std::string &accountId() const { return m_pages.accountId(); }
+    /// By its clock.
+    [[nodiscard]] Clock::WallTime wallNow() const { return m_clock->wallNow(); }
 
     /// What there is to ask for.
     QCoro::Task<Result<AnalyticsAbilities>> abilities(CancelToken cancel);

@@ -30,8 +30,8 @@ std::int64_t secondsOf(Clock::WallTime time)
 
 std::vector<Cell> cellsOf(const AnalyticsCacheKey &key)
 {
-    return {key.account, key.databaseId, std::string(nameOf(key.dataset)), static_cast<std::int64_t>(key.step),
-            key.length};
+    const std::string scope = key.databaseId + (key.byDatabase ? "" : " together") + (key.byQuery ? "" : " any query");
+    return {key.account, scope, std::string(nameOf(key.dataset)), static_cast<std::int64_t>(key.step), key.length};
 }
 
 constexpr auto isOfKey = "account = ?1 AND database = ?2 AND dataset = ?3 AND step = ?4 AND length = ?5";

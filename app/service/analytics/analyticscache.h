@@ -16,6 +16,8 @@ struct AnalyticsCacheKey {
     Dataset dataset = Dataset::Traffic;
     AnalyticsStep step = AnalyticsStep::Hour;
     std::int64_t length = 0; ///< seconds that a piece covers
+    bool byDatabase = true;
+    bool byQuery = true;
 };
 
 /// Cloudflare's answers on disk, by the hour or day that they are about, so that no closed hour is asked twice. Private

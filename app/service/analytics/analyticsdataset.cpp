@@ -79,13 +79,14 @@ std::string joined(const std::vector<std::string> &words, const std::string &end
     return text;
 }
 
+/// Nothing when there is a single group to come.
 std::string orderOf(const DatasetQuery &query, const DatasetAbilities &abilities)
 {
-    if (query.most > 0 && abilities.has("sum", "queryDurationMs"))
-        return "sum_queryDurationMs_DESC";
+    const std::vector<std::string> keys = keysOf(query, abilities);
+    std::string order = joined(keys, "_ASC");
     if (query.most > 0)
-        return "count_DESC";
-    return joined(keysOf(query, abilities), "_ASC");
+        order = abilities.has("sum", "queryDurationMs") ? "sum_queryDurationMs_DESC" : "count_DESC";
+    return keys.empty() ? std::string() : ", orderBy: [" + order + ']';
 }
 
 } // namespace
@@ -104,9 +105,13 @@ std::vector<std::string> keysOf(const DatasetQuery &query, const DatasetAbilitie
     std::vector<std::string> keys;
     if (query.step != AnalyticsStep::Whole)
         keys.emplace_back(timeDimension(query.step));
-    std::vector<const char *> others{"databaseId"};
+    std::vector<const char *> others;
+    if (query.byDatabase)
+        others.push_back("databaseId");
+    if (query.dataset == Dataset::Queries && query.byQuery)
+        others.push_back("query");
     if (query.dataset == Dataset::Queries)
-        others.insert(others.end(), {"query", "error"});
+        others.push_back("error");
     for (const char *name : others) {
         if (abilities.has("dimensions", name))
             keys.emplace_back(name);
@@ -132,8 +137,8 @@ std::string documentFor(const DatasetQuery &query, const DatasetAbilities &abili
     }
     return std::string("query D1Analytics($account: string, $filter: ") + inputType(query.dataset)
            + ") { viewer { accounts(filter: {accountTag: $account}) { " + nameOf(query.dataset)
-           + "(limit: " + std::to_string(pageSizeOf(query, abilities)) + ", filter: $filter, orderBy: ["
-           + orderOf(query, abilities) + "]) { " + parts + "dimensions { " + joined(keys, "") + " } } } } }";
+           + "(limit: " + std::to_string(pageSizeOf(query, abilities)) + ", filter: $filter" + orderOf(query, abilities)
+           + ") { " + parts + (keys.empty() ? std::string() : "dimensions { " + joined(keys, "") + " } ") + "} } } }";
 }
 
 json filterFor(const DatasetQuery &query, const DatasetAbilities &abilities, const json &last)

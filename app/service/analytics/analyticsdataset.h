@@ -15,6 +15,8 @@ struct DatasetQuery {
     TimeSpan span; ///< of whole steps
     std::string databaseId;
     std::size_t most = 0; ///< only so many, those that took the most time; 0: all, in the order of their dimensions
+    bool byDatabase = true;
+    bool byQuery = true;
 };
 
 /// The finest step that is offered and not finer than `step`; Whole always is.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/adviceoptions.h"
 
+#include "cli/adviceactions.h"
 #include "cli/sqlsource.h"
 #include "features/advisor/workload/workloadfile.h"
 #include "sql/splitter.h"
@@ -65,6 +66,11 @@ CommandResult<std::optional<std::chrono::seconds>> spanFrom(const Arguments &arg
 CommandResult<advisor::Workload> workloadFrom(const Arguments &arguments, const CommandStreams &streams)
 {
     const auto path = arguments.value(workloadOption);
+    if (asksForTraffic(arguments)) {
+        if (path || !arguments.operands().empty() || arguments.has(fileOption))
+            return wrongUsage("The workload is given twice; give either --from, or --workload, or a statement.");
+        return advisor::Workload();
+    }
     if (path && !arguments.operands().empty())
         return wrongUsage("The workload is given twice; give either --workload or a statement.");
     if (!path) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/advisecommand.h"
 
+#include "cli/adviceactions.h"
 #include "cli/adviceoptions.h"
 #include "cli/advicetext.h"
 #include "cli/opendatabase.h"
 #include "features/advisor/advicejson.h"
-#include "features/advisor/advisorjob.h"
-#include "features/advisor/snapshotreader.h"
+#include "features/advisor/sources/databaseadvice.h"
 
 #include <iomanip>
 #include <ostream>
@@ -29,25 +29,13 @@ void tell(std::ostream &err, const advisor::AdvisorProgress &progress)
 }
 
 QCoro::Task<CommandResult<advisor::Advice>> adviceFor(SessionPtr session, advisor::AdvisorInput input,
-                                                      CommandContext context, bool tellsProgress)
+                                                      CommandContext context)
 {
-    auto file = co_await advisor::localFileOf(session, context.cancel);
-    if (!file)
-        co_return refused(std::move(file.error()));
-    input.databaseFile = *std::move(file);
-    if (input.databaseFile.empty()) {
-        const advisor::ReadBudget budget;
-        auto snapshot = co_await advisor::readSnapshot(session, budget, context.cancel);
-        if (!snapshot)
-            co_return refused(std::move(snapshot.error()));
-        input.snapshot = *std::move(snapshot);
-    }
-    advisor::AdvisorJob job;
+    auto job = std::make_shared<advisor::AdvisorJob>();
     std::ostream *err = context.streams.err;
-    if (tellsProgress)
-        QObject::connect(&job, &advisor::AdvisorJob::progressed, &job,
-                         [err](const advisor::AdvisorProgress &progress) { tell(*err, progress); });
-    auto advice = co_await job.run(std::move(input), context.cancel);
+    QObject::connect(job.get(), &advisor::AdvisorJob::progressed, job.get(),
+                     [err](const advisor::AdvisorProgress &progress) { tell(*err, progress); });
+    auto advice = co_await advisor::adviseOn(session, std::move(input), job, context.cancel);
     if (!advice)
         co_return refused(std::move(advice.error()));
     co_return *std::move(advice);
@@ -73,17 +61,19 @@ std::string_view AdviseCommand::operands() const
 std::string_view AdviseCommand::description() const
 {
     return "Looks for the indexes that make a workload cheapest, in rows read and written as D1 bills them and in "
-           "time, "
-           "and shows for each what it saves and what its upkeep costs. The workload is a file of JSON lines "
-           "{\"sql\", \"params\", \"count\"} or one statement. A local database is copied and every index is built and "
+           "time, and shows for each what it saves and what its upkeep costs. The workload is a file of JSON lines "
+           "{\"sql\", \"params\", \"count\"}, statements, or what the query log or Cloudflare has counted. A local "
+           "database is copied and every index is built and "
            "measured on the copy; of any other, schema, statistics and some rows are read, and what is told is "
-           "estimated. Nothing is changed.";
+           "estimated. Nothing is changed, unless --apply asks for it.";
 }
 
 std::vector<CommandOption> AdviseCommand::options() const
 {
     std::vector<CommandOption> all{databaseOption};
     for (const CommandOption &option : adviceOptions())
+        all.push_back(option);
+    for (const CommandOption &option : adviceActionOptions())
         all.push_back(option);
     all.push_back(jsonOption);
     all.push_back(helpOption);
@@ -99,13 +89,23 @@ QCoro::Task<CommandResult<void>> AdviseCommand::run(Arguments arguments, Command
     if (!session)
         co_return std::unexpected(session.error());
     const bool asJson = arguments.has(jsonOption);
+    if (asksForTraffic(arguments)) {
+        const auto span = input->workload.span;
+        auto workload = co_await trafficWorkload(arguments, *session, span, context.cancel);
+        if (!workload)
+            co_return std::unexpected(workload.error());
+        input->workload = *std::move(workload);
+    }
     for (const std::string &problem : input->workload.problems)
         *context.streams.err << problem << '\n';
-    const auto advice = co_await adviceFor(*session, *std::move(input), context, true);
+    const auto advice = co_await adviceFor(*session, *std::move(input), context);
     if (!advice)
         co_return std::unexpected(advice.error());
+    advisor::Advice found = *advice;
+    auto done = co_await actOnAdvice(std::move(arguments), *session, std::move(found), context);
+    // The advice is told whatever became of it.
     *context.streams.out << (asJson ? adviceJson(*advice) : adviceText(*advice));
-    co_return CommandResult<void>();
+    co_return done;
 }
 
 } // namespace d1

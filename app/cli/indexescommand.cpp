@@ -2,11 +2,16 @@
 #include "cli/indexescommand.h"
 
 #include "cli/auditreport.h"
+#include "cli/changereport.h"
+#include "cli/confirmation.h"
 #include "cli/migrationoption.h"
 #include "cli/opendatabase.h"
 #include "cli/timeargument.h"
 #include "features/maintenance/indexaudit/auditmigration.h"
 #include "features/maintenance/indexaudit/auditreader.h"
+#include "features/maintenance/indexchange/changeapplier.h"
+#include "features/maintenance/indexchange/remeasuring.h"
+#include "workspace/workspace.h"
 
 #include <ostream>
 
@@ -85,6 +90,68 @@ QCoro::Task<CommandResult<void>> audit(Arguments arguments, CommandContext conte
     co_return CommandResult<void>();
 }
 
+QCoro::Task<CommandResult<void>> tellChanges(Arguments arguments, CommandContext context)
+{
+    std::string target;
+    if (arguments.has(databaseOption)) {
+        const auto named = targetOf(arguments);
+        if (!named)
+            co_return std::unexpected(named.error());
+        target = textOf(*named);
+    }
+    const ChangeStore store;
+    std::vector<ChangeRecord> records;
+    if (arguments.operands().size() == 2) {
+        std::string id = arguments.operands()[1];
+        auto found = co_await store.find(std::move(id));
+        if (!found)
+            co_return refused(std::move(found.error()));
+        records.push_back(*std::move(found));
+    } else {
+        records = co_await store.list(std::move(target));
+    }
+    const auto log = std::make_shared<QueryLogReader>();
+    const Clock::WallTime now = std::chrono::system_clock::now();
+    for (ChangeRecord &record : records) {
+        ChangeRecord known = record;
+        record = co_await remeasured(log, store, std::move(known), now);
+    }
+    if (records.empty() && !arguments.has(jsonOption))
+        *context.streams.err << "d1ctl: no index was changed yet; d1ctl advise --apply does.\n";
+    *context.streams.out << (arguments.has(jsonOption) ? changesJson(records) : changesText(records));
+    co_return CommandResult<void>();
+}
+
+QCoro::Task<CommandResult<void>> undo(Arguments arguments, CommandContext context)
+{
+    const ChangeStore store;
+    std::string id = arguments.operands()[1];
+    auto record = co_await store.find(std::move(id));
+    if (!record)
+        co_return refused(std::move(record.error()));
+    auto target = parseTarget(record->target);
+    if (!target)
+        co_return refused(std::move(target.error()));
+    auto session = co_await context.workspace->open(*std::move(target), context.cancel);
+    if (!session)
+        co_return refused(std::move(session.error()));
+    const Confirmation confirmation((*session)->identity(), "Takes change " + record->id + " of its indexes back.");
+    if (const auto confirmed = confirmation.ask(context.streams, arguments.has(yesOption)); !confirmed)
+        co_return std::unexpected(confirmed.error());
+    const ChangeApplier applier(*session, nullptr, store);
+    ChangeRecord known = *record;
+    const auto outcome = co_await applier.undo(std::move(known), std::chrono::system_clock::now(), context.cancel);
+    if (!outcome)
+        co_return refused(outcome.error());
+    const std::vector<ChangeRecord> records{outcome->record};
+    *context.streams.out << (arguments.has(jsonOption) ? changesJson(records) : changesText(records));
+    if (!outcome->note.empty())
+        *context.streams.err << "d1ctl: note: " << outcome->note << '\n';
+    if (outcome->failure)
+        co_return refused(*outcome->failure);
+    co_return CommandResult<void>();
+}
+
 } // namespace
 
 std::string_view IndexesCommand::name() const
@@ -99,7 +166,7 @@ std::string_view IndexesCommand::purpose() const
 
 std::string_view IndexesCommand::operands() const
 {
-    return "audit";
+    return "audit | changes [ID] | undo ID";
 }
 
 std::string_view IndexesCommand::description() const
@@ -108,21 +175,34 @@ std::string_view IndexesCommand::description() const
            "without an index, tables without statistics, and indexes that no statement in the query log used, each "
            "with the statements that mend it. Indexes that enforce something are never told to be dropped. Nothing is "
            "changed; --write-migration writes the statements into the next file of a migrations folder, never over "
-           "another one.";
+           "another one. changes tells what d1ctl advise --apply and the window made of indexes, with the figures of "
+           "the "
+           "helped statements in the log: the day before, and the hour and the day after. undo takes such a change "
+           "back.";
 }
 
 std::vector<CommandOption> IndexesCommand::options() const
 {
-    return {databaseOption, spanOption, migrationOption, mendOption, jsonOption, helpOption};
+    return {databaseOption, spanOption, migrationOption, mendOption, yesOption, jsonOption, helpOption};
 }
 
 QCoro::Task<CommandResult<void>> IndexesCommand::run(Arguments arguments, CommandContext context)
 {
     const std::vector<std::string> &operands = arguments.operands();
-    if (operands.size() != 1 || operands.front() != "audit")
-        co_return wrongUsage("Write d1ctl indexes audit.");
-    auto done = co_await audit(std::move(arguments), context);
-    co_return done;
+    const std::string action = operands.empty() ? std::string() : operands.front();
+    if (action == "audit" && operands.size() == 1) {
+        auto done = co_await audit(std::move(arguments), context);
+        co_return done;
+    }
+    if (action == "changes" && operands.size() <= 2) {
+        auto done = co_await tellChanges(std::move(arguments), context);
+        co_return done;
+    }
+    if (action == "undo" && operands.size() == 2) {
+        auto done = co_await undo(std::move(arguments), context);
+        co_return done;
+    }
+    co_return wrongUsage("Write d1ctl indexes audit, indexes changes, or indexes undo with the id of a change.");
 }
 
 } // namespace d1

@@ -96,8 +96,8 @@ _d1ctl() {
             plan) choices='--database --file --saved --against --json --help' ;;
             schema) choices='--database --json --help' ;;
             export) choices='--database --table --query --format --output --no-schema --no-data --via --json --help' ;;
-            advise) choices='--database --workload --file --span --favour --max-indexes --max-size --time-limit --estimate --json --help' ;;
-            indexes) choices='audit --database --since --write-migration --fix --json --help' ;;
+            advise) choices='--database --workload --file --span --favour --max-indexes --max-size --time-limit --estimate --from --write-migration --apply --yes --json --help' ;;
+            indexes) choices='--database --since --write-migration --fix --yes --json --help' ;;
             format) choices='--check --json --help' ;;
             import)
                 choices='--database --table --create --on-conflict --key --map --set --set-null --skip --blob --type --separator'

@@ -52,13 +52,13 @@ int noteEffect(void *notes, int action, const char *first, const char *second, c
 
 } // namespace
 
-Result<PlannerDatabase> PlannerDatabase::create(const DatabaseImage &snapshot, bool withStatistics)
+Result<PlannerDatabase> PlannerDatabase::create(const DatabaseImage &snapshot, bool analysesShown)
 {
     Result<ScratchDatabase> scratch = ScratchDatabase::create();
     if (!scratch)
         return std::unexpected(std::move(scratch.error()));
     PlannerDatabase planner(std::move(*scratch));
-    planner.m_withStatistics = withStatistics;
+    planner.m_analysesShown = analysesShown;
     std::vector<const SchemaObject *> objects;
     for (const SchemaObject &object : snapshot.objects) {
         if (!isInternal(object.name) && !object.sql.empty())
@@ -71,7 +71,7 @@ Result<PlannerDatabase> PlannerDatabase::create(const DatabaseImage &snapshot, b
             !made && !made.error().facts.message.contains("already exists"))
             planner.m_missing.push_back(object->name + ": " + made.error().facts.message);
     }
-    if (withStatistics)
+    if (analysesShown || !snapshot.statistics.empty())
         planner.setStatistics(snapshot.statistics);
     return planner;
 }
@@ -123,7 +123,7 @@ std::vector<std::string> PlannerDatabase::show(std::span<const PlannedIndex *con
             continue;
         }
         m_shown.insert(name);
-        if (m_withStatistics && !index->statistics.figures.empty()) {
+        if (m_analysesShown && !index->statistics.figures.empty()) {
             writeFigures(index->statistics);
             changed = true;
         }
@@ -157,9 +157,7 @@ void PlannerDatabase::hideOwn(const std::vector<std::string> &names)
         // Its figures stay, for when it comes back.
         std::vector<StatisticsRow> kept;
         if (Result<ScratchStatement> figures =
-                m_withStatistics
-                    ? m_database.prepare("SELECT tbl, idx, stat FROM sqlite_stat1 WHERE idx = " + sql::quoteText(name))
-                    : std::unexpected(Error());
+                m_database.prepare("SELECT tbl, idx, stat FROM sqlite_stat1 WHERE idx = " + sql::quoteText(name));
             figures && figures->step() == SQLITE_ROW)
             kept.push_back({figures->text(0), figures->text(1), figures->text(2)});
         if (m_database.run("DROP INDEX " + sql::quoteIdentifier(name)))
@@ -167,7 +165,7 @@ void PlannerDatabase::hideOwn(const std::vector<std::string> &names)
         for (const StatisticsRow &row : kept)
             writeFigures(row);
     }
-    if (shownAgain && m_withStatistics)
+    if (shownAgain)
         loadFigures();
 }
 

@@ -42,8 +42,9 @@ struct PlannedIndex {
 class PlannerDatabase
 {
 public:
-    /// Without `withStatistics` the planner knows of no figures at all.
-    [[nodiscard]] static Result<PlannerDatabase> create(const DatabaseImage &snapshot, bool withStatistics);
+    /// With the snapshot's statistics. `analysesShown`: an index that is shown has its figures, too, as after ANALYZE;
+    /// else it has none, as when it was just made.
+    [[nodiscard]] static Result<PlannerDatabase> create(const DatabaseImage &snapshot, bool analysesShown);
 
     /// Objects that could not be made, with SQLite's reason: "docs: no such module: x".
     [[nodiscard]] const std::vector<std::string> &missing() const { return m_missing; }
@@ -71,7 +72,7 @@ private:
     std::vector<std::string> m_missing;
     std::set<std::string> m_shown;
     std::map<std::string, std::string> m_hidden; // own indexes: name to SQL
-    bool m_withStatistics = true;
+    bool m_analysesShown = true;
 };
 
 } // namespace d1::advisor

@@ -107,6 +107,7 @@ Result<void> Workbench::build(const PlannedIndex &index)
     built.bytes = std::max(1.0, pages() - before) * pageSize;
     m_built.emplace(index.name, std::move(built));
     m_shown.insert(index.name);
+    m_state.reset(); // its figures are there now, whatever state was shown
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -100,7 +101,7 @@ private:
     std::map<std::string, SchemaEntry> m_own;
     std::set<std::string> m_shown;
     std::set<std::string> m_hiddenOwn;
-    StatisticsState m_state = StatisticsState::Analysed;
+    std::optional<StatisticsState> m_state; ///< that is shown; nothing when it has to be shown again
     std::function<bool()> m_isStopped;
 };
 

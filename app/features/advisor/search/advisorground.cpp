@@ -50,6 +50,7 @@ Result<std::unique_ptr<AdvisorGround>> AdvisorGround::prepare(GroundSource sourc
     if (Result<void> gathered = ground->gatherFigures(isStopped); !gathered)
         return std::unexpected(std::move(gathered.error()));
     ground->findProposed();
+    ground->weighOwn();
     return ground;
 }
 
@@ -98,7 +99,7 @@ std::vector<IndexDefinition> AdvisorGround::wantedIndexes() const
 Result<void> AdvisorGround::makePlanners()
 {
     const auto make = [this](StatisticsState state, const DatabaseImage &from) -> Result<void> {
-        Result<PlannerDatabase> planner = PlannerDatabase::create(from, true);
+        Result<PlannerDatabase> planner = PlannerDatabase::create(from, state == StatisticsState::Analysed);
         if (!planner)
             return std::unexpected(std::move(planner.error()));
         m_planners[static_cast<std::size_t>(state)].emplace(*std::move(planner));
@@ -178,6 +179,17 @@ Result<void> AdvisorGround::gatherFigures(const std::function<bool()> &isStopped
     m_planners[static_cast<std::size_t>(StatisticsState::Analysed)]->setStatistics(missing);
     adoptStatistics(missing);
     return {};
+}
+
+/// A partial index of the database's own is kept up for the rows alone that stand in it.
+void AdvisorGround::weighOwn()
+{
+    for (OwnIndex &own : m_own) {
+        const auto figures = m_knowledge.indexFigures.find(own.name);
+        const double rows = m_knowledge.tableRows[m_schema.tables[own.table].name];
+        if (own.isPartial && figures != m_knowledge.indexFigures.end() && rows > 0)
+            own.entryShare = std::min(1.0, figures->second.rows / rows);
+    }
 }
 
 void AdvisorGround::addCandidates(const std::map<IndexDefinition, IndexFigures> &figures)

@@ -60,6 +60,7 @@ private:
     Result<void> gatherFigures(const std::function<bool()> &isStopped);
     void readProposals(const std::vector<ProposedIndex> &proposals);
     void findProposed();
+    void weighOwn();
     [[nodiscard]] std::vector<IndexDefinition> wantedIndexes() const;
     void addCandidates(const std::map<IndexDefinition, IndexFigures> &figures);
     void adoptStatistics(const std::vector<StatisticsRow> &rows);

@@ -112,7 +112,7 @@ std::vector<OwnIndex> ownIndexesOf(const Schema &schema)
             // The primary key of a table WITHOUT ROWID is the table itself.
             if (schema.tables[table].withoutRowId && index.origin == 'p')
                 continue;
-            OwnIndex one{index.name, table, {}, index.origin == 'c' && !index.unique, 1.0};
+            OwnIndex one{index.name, table, {}, index.origin == 'c' && !index.unique, index.partial, 1.0};
             const bool isPlain =
                 !index.partial && std::ranges::none_of(index.columns, [](const SchemaIndexColumn &column) {
                     return column.name.empty();

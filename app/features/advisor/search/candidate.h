@@ -34,6 +34,7 @@ struct OwnIndex {
     std::size_t table = 0;
     std::set<std::string> columns; ///< as in Candidate; empty when that cannot be told
     bool mayGo = false;            ///< it enforces nothing
+    bool isPartial = false;
     double entryShare = 1.0;
 };
 

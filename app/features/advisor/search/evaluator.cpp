@@ -312,7 +312,7 @@ QueryCost Evaluator::costBy(std::size_t query, const IndexSet &set, bool measure
     const std::pair key(query, weighed);
     if (const auto known = m_costs.find(key); known != m_costs.end()) {
         const bool holds = known->second.generation == m_generation[query];
-        if (measures ? known->second.cost.measured : holds)
+        if (measures ? known->second.cost.settled : holds)
             return known->second.cost;
     }
     QueryCost cost;
@@ -323,7 +323,8 @@ QueryCost Evaluator::costBy(std::size_t query, const IndexSet &set, bool measure
         const QueryPlan &plan = planFor(query, relevant, state);
         const PlanRun run = runOf(query, plan, relevant, state, measures);
         cost.work += run.work;
-        cost.measured = cost.measured && (run.measured || run.tried);
+        cost.measured = cost.measured && run.measured;
+        cost.settled = cost.settled && (run.measured || run.tried);
         cost.bounded = cost.bounded || run.bounded;
         if (states == 0.0)
             cost.usedAlways = plan.used;

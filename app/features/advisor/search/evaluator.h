@@ -39,7 +39,8 @@ struct PlanRun {
 /// One run of a query, all states of the statistics averaged.
 struct QueryCost {
     Work work;
-    bool measured = true;
+    bool measured = true; ///< all of it
+    bool settled = true;  ///< measured, or measuring was tried and was not possible
     bool bounded = false;
     std::set<std::size_t> used;       ///< candidates in its plan, whatever the state of the statistics
     std::set<std::size_t> usedAlways; ///< in its plan in every state

@@ -20,7 +20,7 @@ add_compile_definitions(
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH)
 
 if(D1_SANITIZE)
-    add_compile_options(-fsanitize=${D1_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -O1)
+    add_compile_options(-fsanitize=${D1_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -g1)
     add_link_options(-fsanitize=${D1_SANITIZE})
 endif()
 if(D1_SANITIZE OR NOT CMAKE_BUILD_TYPE STREQUAL "Debug")

@@ -27,6 +27,7 @@ Workspace::Parts partsOf(QNetworkAccessManager &network, CredentialStore &creden
 
 TourFixture::TourFixture()
     : m_history(m_folder.filePath(QStringLiteral("history")).toStdString())
+    , m_queries(m_folder.path().toStdString())
     , m_workspace(partsOf(m_network, m_credentials, m_clock, m_log, m_folder.path()))
 {
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
@@ -35,10 +36,12 @@ TourFixture::TourFixture()
     MainWindow::Parts parts;
     parts.workspace = &m_workspace;
     parts.credentials = &m_credentials;
+    parts.clock = &m_clock;
     parts.theme = &m_theme;
     parts.icons = &m_icons;
     parts.settings = &*m_settings;
     parts.history = &m_history;
+    parts.queries = &m_queries;
     m_window = std::make_unique<MainWindow>(parts);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/shell/settings.h"
 #include "ui/theme/iconset.h"
 #include "ui/theme/theme.h"
+#include "workspace/queryfolders.h"
 #include "workspace/workspace.h"
 
 #include <QNetworkAccessManager>
@@ -40,6 +41,7 @@ private:
     Theme m_theme{ThemeMode::Light};
     IconSet m_icons{m_theme};
     HistoryStore m_history;
+    QueryFolders m_queries;
     Workspace m_workspace;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -242,7 +242,8 @@ QueryTab *QueryPage::addTab(const QString &name)
 
 void QueryPage::newTab()
 {
-    addTab(tr("query %1").arg(++m_lastNumber))->setFocus(Qt::OtherFocusReason);
+    addTab(tr("query %1").arg(++m_lastNumber));
+    focusEditor();
 }
 
 void QueryPage::openSql(const QString &title, const QString &sql)
@@ -252,7 +253,7 @@ void QueryPage::openSql(const QString &title, const QString &sql)
     else
         addTab(title);
     currentTab().editor().setScript(sql.toStdString());
-    currentTab().setFocus(Qt::OtherFocusReason);
+    focusEditor();
 }
 
 void QueryPage::openRows(const QString &title, const Statement &statement)
@@ -295,7 +296,7 @@ void QueryPage::restore(const KeptWork &work)
 
 void QueryPage::focusEditor()
 {
-    currentTab().setFocus(Qt::OtherFocusReason);
+    currentTab().editor().setFocus(Qt::OtherFocusReason);
 }
 
 void QueryPage::closeTab()
@@ -318,7 +319,7 @@ void QueryPage::removeTab(int tab)
     widget->deleteLater();
     showCurrentTab();
     Q_EMIT workChanged();
-    currentTab().setFocus(Qt::OtherFocusReason);
+    focusEditor();
 }
 
 void QueryPage::reopenTab()

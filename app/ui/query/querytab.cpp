@@ -68,7 +68,6 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
-    setFocusProxy(m_editor);
 
     takeSchema();
     connect(&database, &ActiveDatabase::schemaChanged, this, &QueryTab::takeSchema);

@@ -174,7 +174,7 @@ void openSlowQueries(const std::string &path)
             const auto list = QCoro::waitFor(traffic.slowQueries(span, {}));
             if (!list)
                 std::abort();
-            groups = list->size();
+            groups = list->groups.size();
             times.push_back(millisecondsSince(start));
         }
         std::ranges::sort(times);

@@ -20,7 +20,7 @@ struct AdvisorOptions {
     bool measures = true;
     std::int64_t copyAtMost = 4'000'000'000;
     ReadBudget reading;
-    /// For the search; what it has found by then is the answer.
+    /// Of processor time for the search; what it has found by then is the answer.
     std::chrono::seconds timeLimit{120};
     std::size_t samplesPerStatement = 4;
 };

@@ -4,9 +4,11 @@
 #include "features/advisor/search/patternindexes.h"
 #include "sql/ascii.h"
 #include "sql/quoting.h"
+#include "sql/statementkind.h"
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace d1::advisor {
 
@@ -17,9 +19,15 @@ void forEachPattern(const std::vector<Query> &queries, Function function)
 {
     for (const Query &query : queries) {
         for (const QueryPart &part : query.parts)
-            std::ranges::for_each(part.patterns,
-                                  [&](const AccessPattern &pattern) { function(pattern, part.filters); });
+            std::ranges::for_each(part.patterns, [&](const AccessPattern &pattern) { function(pattern, query, part); });
     }
+}
+
+bool changesRows(const Query &query, const QueryPart &part, const std::string &table)
+{
+    const auto effects = query.effects.tables.find(table);
+    return effects != query.effects.tables.end() && effects->second.writes()
+           && sql::statementKind(part.sql).category == sql::StatementCategory::Write;
 }
 
 /// As far as it can be told from the names of its columns.
@@ -44,7 +52,7 @@ std::vector<IndexDefinition> partsToKnow(const std::vector<Query> &queries, cons
                                          const TableExpressions &expressions)
 {
     std::set<IndexDefinition> found;
-    forEachPattern(queries, [&](const AccessPattern &pattern, const std::vector<FoundFilter> &) {
+    forEachPattern(queries, [&](const AccessPattern &pattern, const Query &, const QueryPart &) {
         const TableParts parts(schema, expressions, pattern.table);
         const auto add = [&](int column) {
             if (std::optional<IndexPart> part = parts.part(column))
@@ -64,19 +72,21 @@ std::vector<IndexDefinition> candidatesFor(const std::vector<Query> &queries, co
                                            const TableExpressions &expressions, const PartKnowledge &knowledge)
 {
     std::set<IndexDefinition> found;
-    std::vector<std::pair<AccessPattern, std::vector<std::string>>> seen;
-    forEachPattern(queries, [&](const AccessPattern &pattern, const std::vector<FoundFilter> &filters) {
+    std::vector<std::tuple<AccessPattern, std::vector<std::string>, bool>> seen;
+    forEachPattern(queries, [&](const AccessPattern &pattern, const Query &query, const QueryPart &part) {
         std::vector<std::string> own;
-        for (const FoundFilter &filter : filters) {
+        for (const FoundFilter &filter : part.filters) {
             if (filter.table == pattern.table)
                 own.push_back(filter.sql);
         }
-        std::pair asked(pattern, std::move(own));
+        // Rows that are changed or deleted are read from their table whatever the index holds.
+        std::tuple asked(pattern, std::move(own), !changesRows(query, part, schema.tables[pattern.table].name));
         if (std::ranges::find(seen, asked) != seen.end())
             return;
         seen.push_back(asked);
         const TableParts parts(schema, expressions, pattern.table);
-        for (IndexDefinition &index : PatternIndexes(parts, pattern, asked.second, knowledge).indexes()) {
+        PatternIndexes could(parts, pattern, std::get<1>(asked), knowledge);
+        for (IndexDefinition &index : could.indexes(std::get<2>(asked))) {
             if (!exists(index, schema.tables[pattern.table]))
                 found.insert(std::move(index));
         }

@@ -37,7 +37,7 @@ double IndexSearch::price(std::size_t candidate) const
     const double share =
         m_limits.databaseBytes > 0 ? m_candidates[candidate].figures.bytes / m_limits.databaseBytes : 0.0;
     const auto more = static_cast<double>(m_candidates[candidate].index.parts.size() - 1);
-    return m_total * (m_limits.leastGain + m_limits.gainForColumn * more + m_limits.gainForDoubling * share);
+    return m_reading * (m_limits.leastGain + m_limits.gainForColumn * more + m_limits.gainForDoubling * share);
 }
 
 double IndexSearch::gainOf(std::size_t candidate, const IndexSet &from, bool measures)
@@ -67,13 +67,24 @@ bool IndexSearch::isStale(std::size_t candidate) const
                                [&](std::size_t query) { return m_lastChanged[query] > m_worth[candidate].round; });
 }
 
+void IndexSearch::weigh()
+{
+    m_total = m_evaluator.total(m_all, m_set);
+    m_reading = 0.0;
+    for (const std::size_t query : m_all) {
+        Work work = m_evaluator.cost(query, m_set).work;
+        work.rowsWritten = 0.0;
+        m_reading += m_queries[query].runs * m_evaluator.pricing().rows(work);
+    }
+}
+
 void IndexSearch::accept(IndexSet set, const std::vector<std::size_t> &changed)
 {
     m_set = std::move(set);
     ++m_round;
     for (const std::size_t query : changed)
         m_lastChanged[query] = m_round;
-    m_total = m_evaluator.total(m_all, m_set);
+    weigh();
     m_onStep(m_set, m_totalWithout > 0 ? 1.0 - m_total / m_totalWithout : 0.0);
 }
 
@@ -104,27 +115,55 @@ bool IndexSearch::grow()
     return false;
 }
 
+bool IndexSearch::exchange(const std::vector<std::size_t> &gone, std::size_t other)
+{
+    constexpr double leastBetter = 1e-5; // of the whole, so that it comes to an end
+    IndexSet with = m_set.with(other);
+    std::set<std::size_t> concerned(m_evaluator.concernedBy(other).begin(), m_evaluator.concernedBy(other).end());
+    double needed = price(other) + m_total * leastBetter;
+    for (const std::size_t chosen : gone) {
+        with = with.without(chosen);
+        needed -= price(chosen);
+        concerned.insert(m_evaluator.concernedBy(chosen).begin(), m_evaluator.concernedBy(chosen).end());
+    }
+    if (!fits(with))
+        return false;
+    const std::vector<std::size_t> queries(concerned.begin(), concerned.end());
+    if (m_evaluator.guessedTotal(queries, m_set) - m_evaluator.guessedTotal(queries, with) <= needed)
+        return false;
+    if (m_evaluator.isMeasuring() && m_evaluator.total(queries, m_set) - m_evaluator.total(queries, with) <= needed)
+        return false;
+    accept(std::move(with), queries);
+    return true;
+}
+
 bool IndexSearch::replace()
 {
     for (const std::size_t chosen : m_set.added) {
-        const IndexSet without = m_set.without(chosen);
         for (std::size_t other = 0; other < m_candidates.size() && !m_isStopped(); ++other) {
-            if (m_set.added.contains(other) || m_candidates[other].table != m_candidates[chosen].table)
+            if (!m_set.added.contains(other) && m_candidates[other].table == m_candidates[chosen].table
+                && exchange({chosen}, other))
+                return true;
+        }
+    }
+    return false;
+}
+
+/// One index can often serve what two were chosen for, since each came when the other was not there.
+bool IndexSearch::merge()
+{
+    for (const std::size_t first : m_set.added) {
+        for (const std::size_t second : m_set.added) {
+            if (second <= first || m_candidates[second].table != m_candidates[first].table)
                 continue;
-            std::set<std::size_t> both(m_evaluator.concernedBy(chosen).begin(), m_evaluator.concernedBy(chosen).end());
-            both.insert(m_evaluator.concernedBy(other).begin(), m_evaluator.concernedBy(other).end());
-            const std::vector<std::size_t> queries(both.begin(), both.end());
-            const IndexSet with = without.with(other);
-            if (!fits(with))
-                continue;
-            const double needed = price(other) - price(chosen) + m_total * 1e-5;
-            if (m_evaluator.guessedTotal(queries, m_set) - m_evaluator.guessedTotal(queries, with) <= needed)
-                continue;
-            if (m_evaluator.isMeasuring()
-                && m_evaluator.total(queries, m_set) - m_evaluator.total(queries, with) <= needed)
-                continue;
-            accept(with, queries);
-            return true;
+            for (std::size_t other = 0; other < m_candidates.size() && !m_isStopped(); ++other) {
+                const bool mayServe =
+                    m_candidates[other].table == m_candidates[first].table && !m_set.added.contains(other)
+                    && (m_candidates[other].keyColumns.front() == m_candidates[first].keyColumns.front()
+                        || m_candidates[other].keyColumns.front() == m_candidates[second].keyColumns.front());
+                if (mayServe && exchange({first, second}, other))
+                    return true;
+            }
         }
     }
     return false;
@@ -165,9 +204,9 @@ IndexSet IndexSearch::run(IndexSet start)
     shrink();
     std::ranges::fill(m_lastChanged, ++m_round);
     m_totalWithout = m_evaluator.total(m_all, {});
-    m_total = m_evaluator.total(m_all, m_set);
+    weigh();
     while (!m_isStopped()) {
-        if (grow() || spare() || replace())
+        if (grow() || spare() || replace() || merge())
             continue;
         break;
     }

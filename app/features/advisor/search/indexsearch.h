@@ -13,13 +13,13 @@ struct SearchLimits {
     std::size_t indexesAtMost = 25;
     double bytesAtMost = 1e18;     ///< of all indexes added
     double databaseBytes = 0.0;    ///< what the size of an index is weighed against
-    double leastGain = 0.0005;     ///< of what the workload costs now, for an index without size
+    double leastGain = 0.0005;     ///< of what the workload's reading costs now, for an index without size
     double gainForColumn = 0.0001; ///< of the same, for each column behind the first
     double gainForDoubling = 0.06; ///< of the same, for an index as large as the database
 };
 
-/// Grows the set of indexes step by step: the best next one, or a longer one in the place of a chosen one, as long as
-/// it pays; then tries what can be spared. The same input gives the same answer.
+/// Grows the set of indexes step by step: the best next one, or a longer one in the place of a chosen one, or one in
+/// the place of two, as long as it pays; then tries what can be spared. The same input gives the same answer.
 class IndexSearch
 {
 public:
@@ -47,7 +47,11 @@ private:
     [[nodiscard]] bool isStale(std::size_t candidate) const;
     [[nodiscard]] bool grow();
     [[nodiscard]] bool replace();
+    [[nodiscard]] bool merge();
+    /// `other` in the place of `gone`, if that pays.
+    [[nodiscard]] bool exchange(const std::vector<std::size_t> &gone, std::size_t other);
     [[nodiscard]] bool spare();
+    void weigh();
     void accept(IndexSet set, const std::vector<std::size_t> &changed);
 
     Evaluator &m_evaluator;
@@ -62,6 +66,7 @@ private:
     std::vector<std::size_t> m_lastChanged; // round, by query
     std::size_t m_round = 1;
     double m_total = 0.0;
+    double m_reading = 0.0; // of m_total: what is not rows written
     double m_totalWithout = 0.0;
 };
 

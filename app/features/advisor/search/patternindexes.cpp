@@ -182,7 +182,7 @@ PatternIndexes::Key PatternIndexes::covering(Key key, const std::set<int> &witho
 {
     const std::vector<int> used = m_parts.columnsIn(m_pattern.columnsUsed);
     const std::size_t before = key.size();
-    if (used.empty())
+    if (used.empty() || !m_coversToo)
         return key;
     Key covered = key;
     for (const int column : used) {
@@ -222,8 +222,9 @@ void PatternIndexes::addFor(const Key &equal, const std::set<int> &without, cons
         addWithCovering(ordered);
 }
 
-std::vector<IndexDefinition> PatternIndexes::indexes()
+std::vector<IndexDefinition> PatternIndexes::indexes(bool coversToo)
 {
+    m_coversToo = coversToo;
     readConditions();
     for (const Key &equal : equalityKeys({})) {
         addFor(equal, {}, {});

@@ -40,7 +40,8 @@ public:
     PatternIndexes(const TableParts &parts, const AccessPattern &pattern, const std::vector<std::string> &filters,
                    const PartKnowledge &knowledge);
 
-    [[nodiscard]] std::vector<IndexDefinition> indexes();
+    /// With `coversToo`, also those that hold every column needed, so that the table itself is not read.
+    [[nodiscard]] std::vector<IndexDefinition> indexes(bool coversToo = true);
 
 private:
     using Key = std::vector<IndexPart>;
@@ -62,6 +63,7 @@ private:
     const AccessPattern &m_pattern;
     const std::vector<std::string> &m_filters;
     const PartKnowledge &m_knowledge;
+    bool m_coversToo = true;
     Key m_equal; ///< most telling first
     Key m_ranges;
     std::set<IndexDefinition> m_found;

@@ -86,6 +86,28 @@ private Q_SLOTS:
         QVERIFY(advice->recommendations[0].proof != Proof::Measured);
     }
 
+    void stoppedSearchGivesLawfulAdvice()
+    {
+        const OddDatabase file;
+        AdvisorInput input;
+        input.databaseFile = file.path();
+        input.workload = workloadOfAll(oddStatements());
+        CancelSource cancel;
+        std::size_t steps = 0;
+        const Result<Advice> advice = findIndexes(input, cancel.token(), [&](const AdvisorProgress &progress) {
+            if (progress.phase == AdvisorPhase::Searching && ++steps == 2)
+                cancel.cancel();
+        });
+        QVERIFY(advice);
+        QVERIFY(!advice->complete);
+        QVERIFY(!advice->recommendations.empty());
+        Result<ScratchDatabase> database = ScratchDatabase::open(file.path());
+        for (const Recommendation &one : advice->recommendations) {
+            QVERIFY2(database->run(one.sql), one.sql.c_str());
+            QVERIFY2(!one.statements.empty(), one.sql.c_str());
+        }
+    }
+
     void sameInputGivesTheSameAnswer()
     {
         const OddDatabase file;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/advisor/scratch/plainstatement.h"
 
+#include "sql/ascii.h"
+#include "sql/quoting.h"
 #include "sql/tokencursor.h"
 
 #include <algorithm>
@@ -42,6 +44,17 @@ std::string withoutIndexHints(std::string_view sql)
             blank(i, i + 1);
     }
     return plain;
+}
+
+std::set<std::string> indexHints(std::string_view sql)
+{
+    const std::vector<sql::Token> tokens = sql::significantTokens(sql);
+    std::set<std::string> names;
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        if (isWord(tokens[i - 2], "INDEXED") && isWord(tokens[i - 1], "BY") && sql::isName(tokens[i]))
+            names.insert(sql::asciiLower(sql::unquoteIdentifier(tokens[i].text)));
+    }
+    return names;
 }
 
 std::string withoutUpsertAndReturning(std::string_view sql)

@@ -2,10 +2,12 @@
 #include "features/advisor/search/advisorground.h"
 
 #include "features/advisor/scratch/databaseimage.h"
+#include "features/advisor/scratch/plainstatement.h"
 #include "features/advisor/scratch/samplerows.h"
 #include "features/advisor/scratch/scratchschema.h"
 #include "features/advisor/search/candidates.h"
 #include "features/advisor/search/proposals.h"
+#include "sql/ascii.h"
 
 #include <algorithm>
 #include <sstream>
@@ -51,6 +53,7 @@ Result<std::unique_ptr<AdvisorGround>> AdvisorGround::prepare(GroundSource sourc
         return std::unexpected(std::move(gathered.error()));
     ground->findProposed();
     ground->weighOwn();
+    ground->keepHinted();
     return ground;
 }
 
@@ -179,6 +182,19 @@ Result<void> AdvisorGround::gatherFigures(const std::function<bool()> &isStopped
     m_planners[static_cast<std::size_t>(StatisticsState::Analysed)]->setStatistics(missing);
     adoptStatistics(missing);
     return {};
+}
+
+/// What a statement, a view or a trigger names behind INDEXED BY has to stay.
+void AdvisorGround::keepHinted()
+{
+    std::set<std::string> hinted;
+    const auto add = [&hinted](std::string_view sql) { hinted.merge(indexHints(sql)); };
+    for (const Query &query : m_analysis.queries)
+        add(query.sql);
+    for (const SchemaObject &object : m_snapshot.objects)
+        add(object.sql);
+    for (OwnIndex &own : m_own)
+        own.mayGo = own.mayGo && !hinted.contains(sql::asciiLower(own.name));
 }
 
 /// A partial index of the database's own is kept up for the rows alone that stand in it.

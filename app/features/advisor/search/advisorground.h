@@ -61,6 +61,7 @@ private:
     void readProposals(const std::vector<ProposedIndex> &proposals);
     void findProposed();
     void weighOwn();
+    void keepHinted();
     [[nodiscard]] std::vector<IndexDefinition> wantedIndexes() const;
     void addCandidates(const std::map<IndexDefinition, IndexFigures> &figures);
     void adoptStatistics(const std::vector<StatisticsRow> &rows);

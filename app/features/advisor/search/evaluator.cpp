@@ -48,6 +48,7 @@ Evaluator::Evaluator(Parts parts)
     , m_changes(m_parts.queries->size())
     , m_best(m_parts.queries->size(), 0.0)
     , m_scale(m_parts.queries->size(), 1.0)
+    , m_isScaled(m_parts.queries->size(), false)
 {
     findConcerned();
 }
@@ -202,6 +203,14 @@ PlanRun Evaluator::guessed(std::size_t query, const QueryPlan &plan)
     return run;
 }
 
+/// The least that was seen: a guess that is too good is found out by measuring, one that is too bad never is.
+void Evaluator::learnScale(std::size_t query, double ratio)
+{
+    ratio = std::clamp(ratio, 0.02, 50.0);
+    m_scale[query] = m_isScaled[query] ? std::min(m_scale[query], ratio) : ratio;
+    m_isScaled[query] = true;
+}
+
 std::optional<PlanRun> Evaluator::measured(std::size_t query, const QueryPlan &plan, const IndexSet &set,
                                            StatisticsState state, double limit)
 {
@@ -240,7 +249,7 @@ std::optional<PlanRun> Evaluator::measured(std::size_t query, const QueryPlan &p
     if (run.bounded && estimate.steps > taken.steps) // the better word on how much longer it would have taken
         run.work = {estimate.rowsRead, 0.0, estimate.steps};
     else
-        m_scale[query] = std::clamp(taken.steps / std::max(1.0, estimate.steps), 0.02, 50.0);
+        learnScale(query, taken.steps / std::max(1.0, estimate.steps));
     if (taken.complete) {
         m_best[query] = m_best[query] > 0 ? std::min(m_best[query], taken.steps) : taken.steps;
         if (!asked.effects.readOnly && !m_changes[query] && !taken.refused)

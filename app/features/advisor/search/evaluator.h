@@ -112,6 +112,7 @@ private:
     [[nodiscard]] PlanRun guessed(std::size_t query, const QueryPlan &plan);
     [[nodiscard]] std::optional<PlanRun> measured(std::size_t query, const QueryPlan &plan, const IndexSet &set,
                                                   StatisticsState state, double limit);
+    void learnScale(std::size_t query, double ratio);
     [[nodiscard]] double limitOf(std::size_t query) const;
     [[nodiscard]] const std::map<std::string, RowChanges> &changesOf(std::size_t query);
     void addMaintenance(std::size_t query, const IndexSet &set, Work &work);
@@ -131,6 +132,7 @@ private:
     std::map<std::size_t, std::map<std::string, RowChanges>> m_guessedChanges;
     std::vector<double> m_best;  // least steps known, by query
     std::vector<double> m_scale; // measured by estimated steps of a query
+    std::vector<bool> m_isScaled;
     double m_limit = 50e6;
     bool m_measures = true;
     std::size_t m_plansAsked = 0;

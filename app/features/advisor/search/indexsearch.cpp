@@ -22,12 +22,18 @@ IndexSearch::IndexSearch(Evaluator &evaluator, const std::vector<Candidate> &can
     , m_limits(limits)
     , m_isStopped(std::move(isStopped))
     , m_onStep(std::move(onStep))
+    , m_runsThatCanUse(candidates.size(), 0.0)
     , m_worth(candidates.size())
     , m_lastChanged(queries.size(), 1)
 {
     for (std::size_t query = 0; query < queries.size(); ++query) {
-        if (queries[query].problem.empty())
-            m_all.push_back(query);
+        if (!queries[query].problem.empty())
+            continue;
+        m_all.push_back(query);
+        for (std::size_t candidate = 0; candidate < candidates.size(); ++candidate) {
+            if (evaluator.canUse(query, candidate))
+                m_runsThatCanUse[candidate] += queries[query].runs;
+        }
     }
 }
 
@@ -37,7 +43,8 @@ double IndexSearch::price(std::size_t candidate) const
     const double share =
         m_limits.databaseBytes > 0 ? m_candidates[candidate].figures.bytes / m_limits.databaseBytes : 0.0;
     const auto more = static_cast<double>(m_candidates[candidate].index.parts.size() - 1);
-    return m_reading * (m_limits.leastGain + m_limits.gainForColumn * more + m_limits.gainForDoubling * share);
+    return m_reading * (m_limits.leastGain + m_limits.gainForColumn * more + m_limits.gainForDoubling * share)
+           + more * m_limits.rowsForColumn * m_runsThatCanUse[candidate];
 }
 
 double IndexSearch::gainOf(std::size_t candidate, const IndexSet &from, bool measures)

@@ -15,6 +15,7 @@ struct SearchLimits {
     double databaseBytes = 0.0;    ///< what the size of an index is weighed against
     double leastGain = 0.0005;     ///< of what the workload's reading costs now, for an index without size
     double gainForColumn = 0.0001; ///< of the same, for each column behind the first
+    double rowsForColumn = 0.4;    ///< each such column has to save so many in each run that could use the index
     double gainForDoubling = 0.06; ///< of the same, for an index as large as the database
 };
 
@@ -62,6 +63,7 @@ private:
     std::function<void(const IndexSet &, double)> m_onStep;
     IndexSet m_set;
     std::vector<std::size_t> m_all;         // queries that can be analysed
+    std::vector<double> m_runsThatCanUse;   // by candidate
     std::vector<Worth> m_worth;             // by candidate
     std::vector<std::size_t> m_lastChanged; // round, by query
     std::size_t m_round = 1;

@@ -3,6 +3,7 @@
 
 #include "sql/ascii.h"
 #include "sql/quoting.h"
+#include "sql/tokencursor.h"
 
 #include <algorithm>
 #include <bit>
@@ -16,7 +17,8 @@ constexpr std::size_t coveredBesidesAtMost = 5;
 constexpr std::size_t permutedAtMost = 4;
 constexpr double rareShare = 0.5; // of the rows: above it a partial index is no smaller
 constexpr std::size_t filtersAtMost = 6;
-constexpr double fewValues = 200.0; // a value of a column with more is one of many, not a state worth an index
+constexpr double mostStates = 20.0; // a value of a column with more is one of many
+constexpr std::size_t smallTable = 3;
 
 bool contains(const std::vector<IndexPart> &key, const IndexPart &part)
 {
@@ -120,15 +122,46 @@ void PatternIndexes::readConditions()
 /// column = value, column IS NULL.
 std::set<int> PatternIndexes::constantIn(const std::string &filter) const
 {
+    const std::vector<sql::Token> tokens = sql::significantTokens(filter);
     std::set<int> constant;
+    if (tokens.empty() || !sql::isName(tokens.front()))
+        return constant;
+    const std::string name = sql::unquoteIdentifier(tokens.front().text);
     for (const Condition &condition : m_pattern.conditions) {
         const std::optional<IndexPart> part = m_parts.part(condition.column);
         const bool isOne = condition.comparison == Comparison::Equal || condition.comparison == Comparison::IsNull;
         if (part && part->column >= 0 && isOne && !condition.joins
-            && sql::startsWithIgnoringCase(filter, part->sql + ' '))
+            && sql::equalsIgnoringCase(sql::unquoteIdentifier(part->sql), name))
             constant.insert(part->column);
     }
     return constant;
+}
+
+/// A state that rows are in, such as status = 'open' or deleted_at IS NULL, as opposed to one value of many or a range
+/// that the next run will have other ends of.
+bool PatternIndexes::isState(const std::string &filter) const
+{
+    const std::vector<sql::Token> tokens = sql::significantTokens(filter);
+    const bool isRange = std::ranges::any_of(tokens, [](const sql::Token &token) {
+        return sql::isWord(token, "LIKE") || sql::isWord(token, "GLOB") || sql::isWord(token, "BETWEEN")
+               || sql::isWord(token, "MATCH") || sql::isWord(token, "REGEXP") || sql::isOperator(token, "<")
+               || sql::isOperator(token, ">") || sql::isOperator(token, "<=") || sql::isOperator(token, ">=");
+    });
+    if (isRange || tokens.size() < 2)
+        return false;
+    if (sql::isWord(tokens.back(), "NULL") || sql::isWord(tokens.back(), "NOTNULL")
+        || sql::isWord(tokens.back(), "ISNULL"))
+        return true;
+    if (!sql::isName(tokens.front()) || sql::isOperator(tokens[1], "("))
+        return false;
+    const std::string column = sql::unquoteIdentifier(tokens.front().text);
+    const std::vector<SchemaColumn> &columns = m_parts.table().columns;
+    const auto found = std::ranges::find_if(
+        columns, [&column](const SchemaColumn &one) { return sql::equalsIgnoringCase(one.name, column); });
+    if (found == columns.end())
+        return false;
+    const std::optional<IndexPart> part = m_parts.part(static_cast<int>(found - columns.begin()));
+    return part && knowledgeOf(*part).distinct <= mostStates;
 }
 
 /// All of the columns, each of them, each pair; which comes first decides what else the index can do.
@@ -184,6 +217,9 @@ PatternIndexes::Key PatternIndexes::covering(Key key, const std::set<int> &witho
     const std::size_t before = key.size();
     if (used.empty() || !m_coversToo)
         return key;
+    const std::size_t columns = m_parts.table().columns.size();
+    if (used.size() == columns && columns > smallTable) // it would be the table once more
+        return key;
     Key covered = key;
     for (const int column : used) {
         if (without.contains(column)) // SQLite does not see that the filter knows its value
@@ -237,7 +273,7 @@ std::vector<IndexDefinition> PatternIndexes::indexes(bool coversToo)
     std::size_t joined = 0;
     for (std::size_t i = 0; i < std::min(m_filters.size(), filtersAtMost); ++i) {
         const std::set<int> constant = constantIn(m_filters[i]);
-        if (isOneOfMany(constant, m_filters[i]))
+        if (!isState(m_filters[i]))
             continue;
         addFiltered(m_filters[i], constant);
         together += (together.empty() ? "" : " AND ") + m_filters[i];
@@ -247,14 +283,6 @@ std::vector<IndexDefinition> PatternIndexes::indexes(bool coversToo)
     if (joined == 2 || joined == 3)
         addFiltered(together, all);
     return {m_found.begin(), m_found.end()};
-}
-
-bool PatternIndexes::isOneOfMany(const std::set<int> &constant, const std::string &filter) const
-{
-    return !filter.contains(" NULL") && std::ranges::any_of(constant, [this](int column) {
-        const std::optional<IndexPart> part = m_parts.part(column);
-        return part && knowledgeOf(*part).distinct > fewValues;
-    });
 }
 
 void PatternIndexes::addFiltered(const std::string &filter, const std::set<int> &constant)

@@ -53,8 +53,7 @@ private:
     [[nodiscard]] Key covering(Key key, const std::set<int> &without) const;
     /// Columns that the filter compares with one value: the same in all of its rows.
     [[nodiscard]] std::set<int> constantIn(const std::string &filter) const;
-    /// It compares a column that has many values with one of them.
-    [[nodiscard]] bool isOneOfMany(const std::set<int> &constant, const std::string &filter) const;
+    [[nodiscard]] bool isState(const std::string &filter) const;
     void addFor(const Key &equal, const std::set<int> &without, const std::string &filter);
     void addFiltered(const std::string &filter, const std::set<int> &constant);
     void add(Key key, const std::string &filter);

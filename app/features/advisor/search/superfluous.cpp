@@ -10,6 +10,8 @@ namespace d1::advisor {
 
 namespace {
 
+constexpr std::size_t statementsThatTell = 10;
+
 /// "email NOCASE", "created_at DESC": enough to compare what two indexes begin with.
 std::vector<std::string> columnsOf(const SchemaIndex &index)
 {
@@ -43,7 +45,7 @@ public:
             SuperfluousOwn one{own, std::nullopt, {}, 0.0};
             const IndexSet without = m_set.withoutOwn(own);
             const bool isRedundant = isCovered(one);
-            if (!isNoLoss(own, without, one.entriesSaved) || (!isRedundant && one.entriesSaved <= 0))
+            if (!isNoLoss(own, without, one.entriesSaved) || (!isRedundant && (one.entriesSaved <= 0 || !tellsOfUse())))
                 continue;
             m_set = without;
             found.push_back(std::move(one));
@@ -59,6 +61,9 @@ private:
         const auto found = std::ranges::find(all, index.name, &SchemaIndex::name);
         return found == all.end() ? nullptr : &*found;
     }
+
+    /// That few statements do not use an index says nothing.
+    [[nodiscard]] bool tellsOfUse() const { return m_ground.groups().size() >= statementsThatTell; }
 
     /// Another index finds whatever this one finds.
     [[nodiscard]] bool isCovered(SuperfluousOwn &one) const

@@ -15,8 +15,8 @@ struct SuperfluousOwn {
     double entriesSaved = 0.0;            ///< by the workload's writes
 };
 
-/// Only indexes that enforce nothing: those that another one makes redundant, and those that no statement uses while
-/// the workload's writes keep them up. No statement may take more for it.
+/// Only indexes that enforce nothing: those that another one makes redundant, and those that no statement of a workload
+/// of ten or more uses while its writes keep them up. No statement may take more for it, or name it.
 [[nodiscard]] std::vector<SuperfluousOwn> findSuperfluous(Evaluator &evaluator, const AdvisorGround &ground,
                                                           const IndexSet &set);
 

@@ -75,6 +75,7 @@ std::string textFor(Measure measure, double value)
         return format("$%.4f", value);
     case MeasureUnit::Count:
     case MeasureUnit::Rows:
+    case MeasureUnit::Bytes:
         break;
     }
     return format("%.0f", value);

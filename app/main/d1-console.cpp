@@ -73,6 +73,7 @@ int main(int argc, char *argv[])
     if (!makesPictures) {
         parts.work = &work.emplace();
         parts.plans = &plans.emplace(PlanHistory::defaultPath(), context.clock());
+        parts.log = &context.log();
         parts.traffic.log = std::make_shared<QueryLogReader>();
         parts.traffic.keeper = std::make_shared<QueryLogKeeper>();
     }

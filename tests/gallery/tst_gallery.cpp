@@ -23,9 +23,29 @@ private Q_SLOTS:
 
     void theViewsAreThere()
     {
-        for (const char *state : {"welcome", "query", "plan", "plan-compare", "values", "error", "history", "shortcuts",
-                                  "no-permission", "empty-database", "opening", "manual", "frozen", "chart-line",
-                                  "chart-bars", "chart-points", "chart-empty"}) {
+        for (const char *state : {"welcome",
+                                  "query",
+                                  "plan",
+                                  "plan-compare",
+                                  "values",
+                                  "error",
+                                  "history",
+                                  "shortcuts",
+                                  "no-permission",
+                                  "empty-database",
+                                  "opening",
+                                  "manual",
+                                  "frozen",
+                                  "chart-line",
+                                  "chart-bars",
+                                  "chart-points",
+                                  "chart-empty",
+                                  "monitor",
+                                  "monitor-live",
+                                  "monitor-table",
+                                  "monitor-empty",
+                                  "monitor-stale",
+                                  "monitor-no-permission"}) {
             const QImage shown = picture(QString::fromLatin1(state), "light");
             QVERIFY2(!shown.isNull(), state);
         }

@@ -2,6 +2,7 @@
 #include "features/monitor/growth.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace d1 {
 
@@ -50,6 +51,26 @@ std::vector<Growth> growthOf(const std::vector<SizeSample> &samples)
         begin = end;
     }
     return growths;
+}
+
+std::vector<MeasureSeries> sizeLinesOf(const std::vector<SizeSample> &samples,
+                                       const std::vector<Clock::WallTime> &edges, Clock::WallTime now)
+{
+    std::vector<MeasureSeries> lines;
+    for (const SizeSample &sample : samples) {
+        if (!sample.table.empty() || !sample.bytes || edges.size() < 2)
+            continue;
+        if (lines.empty() || lines.back().part != sample.target) {
+            lines.push_back({Measure::StoredBytes, sample.target, {}});
+            lines.back().values.assign(edges.size() - 1, std::numeric_limits<double>::quiet_NaN());
+        }
+        for (std::size_t step = 0; step + 1 < edges.size();
+             ++step) { // later samples write over what earlier ones wrote
+            if (sample.at < edges[step + 1] && edges[step] <= now)
+                lines.back().values[step] = static_cast<double>(*sample.bytes);
+        }
+    }
+    return lines;
 }
 
 std::string_view nameOf(SizeSample::How how)

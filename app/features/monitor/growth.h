@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "features/monitor/trafficseries.h"
 #include "features/querylog/logsearch.h"
 
 #include <string_view>
@@ -25,6 +26,11 @@ struct Growth {
 /// `samples` by target, table and time, as QueryLogReader::samples() brings them. Only samples of the kind of the last
 /// one are compared.
 [[nodiscard]] std::vector<Growth> growthOf(const std::vector<SizeSample> &samples);
+
+/// How large whole databases were at the end of each step between `edges`: a line a database, named by its target, with
+/// what was sampled last; nothing before the first sample and in steps that begin after `now`.
+[[nodiscard]] std::vector<MeasureSeries> sizeLinesOf(const std::vector<SizeSample> &samples,
+                                                     const std::vector<Clock::WallTime> &edges, Clock::WallTime now);
 
 /// The word used in JSON: "told", "highest_rowid", "statistics", "counted".
 [[nodiscard]] std::string_view nameOf(SizeSample::How how);

@@ -45,6 +45,14 @@ void HealthMonitor::watch(const SessionPtr &session)
     check(m_watched.back());
 }
 
+void HealthMonitor::setPaused(bool paused)
+{
+    if (paused)
+        return m_timer.stop();
+    m_timer.start();
+    checkQuiet();
+}
+
 void HealthMonitor::checkNow()
 {
     for (Watched &watched : m_watched)

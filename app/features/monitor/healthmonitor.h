@@ -29,6 +29,8 @@ public:
 
     /// Asked at once, and then in every interval until the session is gone.
     void watch(const SessionPtr &session);
+    /// While paused nobody is asked unless checkNow() or watch() says so; what others ask is still noted.
+    void setPaused(bool paused);
     /// Asks all now.
     void checkNow();
 

@@ -14,6 +14,13 @@ Clock::WallTime wholeSecond(Clock::WallTime time)
     return std::chrono::time_point_cast<Clock::WallTime::duration>(std::chrono::floor<seconds>(time));
 }
 
+TimeSpan wholeSeconds(TimeSpan span)
+{
+    span = {wholeSecond(span.from), wholeSecond(span.to)};
+    span.from = std::max(span.from, span.to - LiveTraffic::Longest);
+    return span;
+}
+
 } // namespace
 
 void LiveTraffic::add(const ArrivedTraffic &arrived)
@@ -29,11 +36,24 @@ void LiveTraffic::forgetBefore(Clock::WallTime time)
 
 TrafficSeries LiveTraffic::series(TimeSpan span, const std::string &target) const
 {
-    span = {wholeSecond(span.from), wholeSecond(span.to)};
-    span.from = std::max(span.from, span.to - Longest);
+    span = wholeSeconds(span);
     std::vector<Clock::WallTime> edges;
     for (Clock::WallTime edge = span.from; edge <= span.to; edge += seconds(1))
         edges.push_back(edge);
+    return seriesOf(operations(span, target), std::move(edges));
+}
+
+TrafficSeries LiveTraffic::totals(TimeSpan span, const std::string &target) const
+{
+    span = wholeSeconds(span);
+    std::vector<OperationTraffic> all = operations(span, target);
+    for (OperationTraffic &operation : all)
+        operation.step = 0;
+    return seriesOf(all, {span.from, span.to});
+}
+
+std::vector<OperationTraffic> LiveTraffic::operations(TimeSpan span, const std::string &target) const
+{
     std::vector<OperationTraffic> operations;
     for (auto second = m_seconds.lower_bound(span.from); second != m_seconds.end() && second->first < span.to;
          ++second) {
@@ -43,7 +63,7 @@ TrafficSeries LiveTraffic::series(TimeSpan span, const std::string &target) cons
                 operations.push_back({part.target, part.isBilled, part.operation, step, part.traffic});
         }
     }
-    return seriesOf(operations, std::move(edges));
+    return operations;
 }
 
 } // namespace d1

@@ -21,8 +21,13 @@ public:
 
     /// In steps of a second, of one target or, when it is empty, of all. Needs a span of at most Longest.
     [[nodiscard]] TrafficSeries series(TimeSpan span, const std::string &target) const;
+    /// The same span as a single step.
+    [[nodiscard]] TrafficSeries totals(TimeSpan span, const std::string &target) const;
 
 private:
+    /// Needs a span of whole seconds.
+    [[nodiscard]] std::vector<OperationTraffic> operations(TimeSpan span, const std::string &target) const;
+
     std::map<Clock::WallTime, std::vector<ArrivedTraffic::Second>> m_seconds;
 };
 

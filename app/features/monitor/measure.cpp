@@ -41,9 +41,11 @@ std::string_view nameOf(Measure measure)
     case Measure::IndexShare:
         return "index_share";
     case Measure::ScanShare:
+        return "scan_share";
+    case Measure::StoredBytes:
         break;
     }
-    return "scan_share";
+    return "stored_bytes";
 }
 
 MeasureUnit unitOf(Measure measure)
@@ -65,6 +67,8 @@ MeasureUnit unitOf(Measure measure)
         return MeasureUnit::Rows;
     case Measure::ListPrice:
         return MeasureUnit::Dollars;
+    case Measure::StoredBytes:
+        return MeasureUnit::Bytes;
     default:
         break;
     }

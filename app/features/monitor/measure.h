@@ -23,13 +23,15 @@ enum class Measure {
     RoundTripLargest,
     RowsRead,
     RowsWritten,
-    ListPrice,  ///< US dollars
-    IndexShare, ///< of the reads whose plan is known, those that use an index
-    ScanShare,  ///< of the same, those that read a whole table
+    ListPrice,   ///< US dollars
+    IndexShare,  ///< of the reads whose plan is known, those that use an index
+    ScanShare,   ///< of the same, those that read a whole table
+    StoredBytes, ///< by database; sampled, so it is no measure of the traffic itself
 };
 
-enum class MeasureUnit { PerSecond, Ratio, Count, Share, Seconds, Rows, Dollars };
+enum class MeasureUnit { PerSecond, Ratio, Count, Share, Seconds, Rows, Dollars, Bytes };
 
+/// Of the traffic.
 inline constexpr std::array allMeasures{Measure::RequestsPerSecond,
                                         Measure::AttemptsPerRequest,
                                         Measure::Retries,

@@ -102,6 +102,8 @@ double valueOf(Measure measure, const Traffic &traffic, std::chrono::duration<do
         return shareOf(traffic.useIndex, traffic.knowPlan);
     case Measure::ScanShare:
         return shareOf(traffic.scanTable, traffic.knowPlan);
+    case Measure::StoredBytes:
+        break;
     }
     return unknown;
 }

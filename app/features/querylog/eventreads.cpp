@@ -128,6 +128,13 @@ std::int64_t readLastEventId(LogDatabase &database)
     return database.numberOf("SELECT max(id) FROM events");
 }
 
+std::int64_t readEventIdBefore(LogDatabase &database, Clock::WallTime time)
+{
+    return database.numberOf("SELECT coalesce((SELECT min(id) - 1 FROM events WHERE at >= ?1), "
+                             "(SELECT max(id) FROM events))",
+                             microsecondsOf(time));
+}
+
 void forEachEvent(LogDatabase &database, TimeSpan span, std::int64_t target,
                   const std::function<void(const CountedEvent &)> &take)
 {

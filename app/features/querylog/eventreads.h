@@ -16,6 +16,8 @@ namespace d1 {
 /// In the order of arrival, at most `limit`.
 [[nodiscard]] std::vector<LoggedEvent> readEventsAfter(LogDatabase &database, std::int64_t id, int limit);
 [[nodiscard]] std::int64_t readLastEventId(LogDatabase &database);
+/// Every event from `time` on has a greater one.
+[[nodiscard]] std::int64_t readEventIdBefore(LogDatabase &database, Clock::WallTime time);
 
 /// An event as far as a Traffic needs it, with the log's numbers for its texts.
 struct CountedEvent {

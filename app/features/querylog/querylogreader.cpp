@@ -36,6 +36,11 @@ QCoro::Task<Result<std::int64_t>> QueryLogReader::lastEventId()
     return m_thread->ask<std::int64_t>([](LogDatabase &database) { return readLastEventId(database); });
 }
 
+QCoro::Task<Result<std::int64_t>> QueryLogReader::eventIdBefore(Clock::WallTime time)
+{
+    return m_thread->ask<std::int64_t>([time](LogDatabase &database) { return readEventIdBefore(database, time); });
+}
+
 QCoro::Task<Result<ArrivedTraffic>> QueryLogReader::arrivedAfter(std::int64_t id, int limit)
 {
     return m_thread->ask<ArrivedTraffic>(

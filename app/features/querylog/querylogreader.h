@@ -28,6 +28,8 @@ public:
     /// For who follows the log: what arrived after the event of that id, at most `limit`, in the order of arrival.
     QCoro::Task<Result<std::vector<LoggedEvent>>> eventsAfter(std::int64_t id, int limit);
     QCoro::Task<Result<std::int64_t>> lastEventId();
+    /// What happened from `time` on arrived after the event of that id.
+    QCoro::Task<Result<std::int64_t>> eventIdBefore(Clock::WallTime time);
     /// The same summed up by second, which costs the main thread little however much arrives.
     QCoro::Task<Result<ArrivedTraffic>> arrivedAfter(std::int64_t id, int limit);
 

@@ -8,6 +8,7 @@
 #include <QBarSet>
 #include <QChart>
 #include <QGraphicsLayout>
+#include <QGraphicsScene>
 #include <QKeyEvent>
 #include <QLegend>
 #include <QLineSeries>
@@ -17,8 +18,10 @@
 #include <QScopedValueRollback>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace d1 {
 
@@ -27,7 +30,8 @@ namespace {
 constexpr double strokeWidth = 1.6;
 constexpr double lonePointSize = 4;
 constexpr double cloudPointSize = 5;
-constexpr double barShare = 0.75; // of the room of a row
+constexpr double barShare = 0.75;  // of the room of a row
+constexpr double shortestDrag = 4; // pixels; less is a click
 constexpr int farAway = std::numeric_limits<int>::max() / 2;
 
 } // namespace
@@ -53,6 +57,7 @@ ChartCanvas::ChartCanvas(const Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(160, 120);
+    connect(scene(), &QGraphicsScene::changed, this, &ChartCanvas::forgetPicture); // it lays out in its own time
     connect(&theme, &Theme::changed, this, &ChartCanvas::rebuild);
     rebuild();
 }
@@ -67,6 +72,23 @@ void ChartCanvas::setContent(ChartContent content)
 void ChartCanvas::setCrosshair(std::optional<Crosshair> crosshair)
 {
     m_crosshair = std::move(crosshair);
+    viewport()->update();
+}
+
+void ChartCanvas::setSelectable(bool selectable)
+{
+    m_isSelectable = selectable;
+}
+
+void ChartCanvas::setSelection(std::optional<ChartSelection> selection)
+{
+    m_selection = selection;
+    viewport()->update();
+}
+
+void ChartCanvas::forgetPicture()
+{
+    m_picture = QPixmap();
     viewport()->update();
 }
 
@@ -93,7 +115,7 @@ void ChartCanvas::layOut()
 {
     m_frame = ChartFrame::of(m_content, size(), QFontMetricsF(m_theme.font(FontRole::Secondary)));
     chart()->setPlotArea(m_frame.plot);
-    viewport()->update();
+    forgetPicture();
 }
 
 void ChartCanvas::addSeries()
@@ -174,6 +196,31 @@ void ChartCanvas::paintOn(QPainter &painter, const QSizeF &size)
     render(&painter, QRectF(QPointF(0, 0), size), viewport()->rect(), Qt::IgnoreAspectRatio);
 }
 
+void ChartCanvas::paintEvent(QPaintEvent *)
+{
+    if (m_picture.isNull() || m_picture.devicePixelRatio() != devicePixelRatioF()) {
+        m_picture = QPixmap(viewport()->size() * devicePixelRatioF());
+        m_picture.setDevicePixelRatio(devicePixelRatioF());
+        QPainter painter(&m_picture);
+        painter.setRenderHints(renderHints());
+        paintOn(painter, viewport()->size());
+    }
+    QPainter painter(viewport());
+    painter.drawPixmap(0, 0, m_picture);
+    if (!m_frame.plot.isEmpty()) {
+        if (m_selection)
+            m_overlay.paintSelection(painter, m_frame, m_selection->from, m_selection->to);
+        if (m_crosshair)
+            m_overlay.paintCrosshair(painter, m_frame, m_content, *m_crosshair);
+    }
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(m_theme.color(ColorRole::Accent));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(viewport()->rect()).adjusted(0, 0, -1, -1));
+    }
+}
+
 void ChartCanvas::drawBackground(QPainter *painter, const QRectF &rect)
 {
     painter->fillRect(rect, m_theme.color(ColorRole::Surface));
@@ -184,24 +231,28 @@ void ChartCanvas::drawBackground(QPainter *painter, const QRectF &rect)
 
 void ChartCanvas::drawForeground(QPainter *painter, const QRectF &)
 {
-    if (!m_frame.plot.isEmpty()) {
-        m_overlay.paintMarks(*painter, m_frame, m_content);
-        m_overlay.paintNames(*painter, m_frame, m_content);
-        if (m_crosshair && !m_isOnPaper)
-            m_overlay.paintCrosshair(*painter, m_frame, m_content, *m_crosshair);
-    }
-    if (hasFocus() && !m_isOnPaper) {
-        painter->setRenderHint(QPainter::Antialiasing, false);
-        painter->setPen(m_theme.color(ColorRole::Accent));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(QRectF(viewport()->rect()).adjusted(0, 0, -1, -1));
-    }
+    if (m_frame.plot.isEmpty())
+        return;
+    m_overlay.paintMarks(*painter, m_frame, m_content);
+    m_overlay.paintNames(*painter, m_frame, m_content);
 }
 
 void ChartCanvas::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
     layOut();
+}
+
+double ChartCanvas::alongAxis(const QMouseEvent &event) const
+{
+    return std::clamp(m_frame.fractionsOf(event.position()).x(), 0.0, 1.0);
+}
+
+void ChartCanvas::mousePressEvent(QMouseEvent *event)
+{
+    QChartView::mousePressEvent(event);
+    if (m_isSelectable && event->button() == Qt::LeftButton && m_frame.plot.contains(event->position()))
+        m_dragFrom = alongAxis(*event);
 }
 
 void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
@@ -211,6 +262,21 @@ void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
         Q_EMIT hovered(m_frame.fractionsOf(event->position()));
     else
         Q_EMIT hoverEnded();
+    if (m_dragFrom) {
+        const auto [from, to] = std::minmax({*m_dragFrom, alongAxis(*event)});
+        Q_EMIT dragged({from, to});
+    }
+}
+
+void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    QChartView::mouseReleaseEvent(event);
+    if (!m_dragFrom || event->button() != Qt::LeftButton)
+        return;
+    const auto [from, to] = std::minmax({*std::exchange(m_dragFrom, std::nullopt), alongAxis(*event)});
+    const bool isClick = (to - from) * m_frame.plot.width() < shortestDrag;
+    if (!isClick)
+        Q_EMIT selectionMade({from, to});
 }
 
 void ChartCanvas::mouseDoubleClickEvent(QMouseEvent *event)
@@ -226,25 +292,36 @@ void ChartCanvas::leaveEvent(QEvent *event)
     Q_EMIT hoverEnded();
 }
 
+void ChartCanvas::stepBy(int steps, bool stretches)
+{
+    if (stretches && m_isSelectable)
+        Q_EMIT stretched(steps);
+    else
+        Q_EMIT stepped(steps);
+}
+
 void ChartCanvas::keyPressEvent(QKeyEvent *event)
 {
     constexpr int leap = 10;
+    const bool stretches = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_Left:
-        return Q_EMIT stepped(-1);
+        return stepBy(-1, stretches);
     case Qt::Key_Right:
-        return Q_EMIT stepped(1);
+        return stepBy(1, stretches);
     case Qt::Key_PageUp:
-        return Q_EMIT stepped(-leap);
+        return stepBy(-leap, stretches);
     case Qt::Key_PageDown:
-        return Q_EMIT stepped(leap);
+        return stepBy(leap, stretches);
     case Qt::Key_Home:
-        return Q_EMIT stepped(-farAway);
+        return stepBy(-farAway, stretches);
     case Qt::Key_End:
-        return Q_EMIT stepped(farAway);
+        return stepBy(farAway, stretches);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_crosshair)
+        if (m_selection)
+            Q_EMIT selectionMade(*m_selection);
+        else if (m_crosshair)
             Q_EMIT chosen();
         return;
     default:

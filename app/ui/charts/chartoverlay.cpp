@@ -172,6 +172,19 @@ void ChartOverlay::paintMarks(QPainter &painter, const ChartFrame &frame, const 
     }
 }
 
+void ChartOverlay::paintSelection(QPainter &painter, const ChartFrame &frame, double from, double to) const
+{
+    constexpr int lightly = 48; // of 255: what lies below is still read
+    const QRectF chosen(frame.at(from, 1), frame.at(to, 0));
+    QColor ground = m_theme.color(ColorRole::Accent);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(ground);
+    for (const double x : {chosen.left(), chosen.right()})
+        painter.drawLine(QPointF(std::round(x), chosen.top()), QPointF(std::round(x), chosen.bottom()));
+    ground.setAlpha(lightly);
+    painter.fillRect(chosen, ground);
+}
+
 void ChartOverlay::paintCrosshair(QPainter &painter, const ChartFrame &frame, const ChartContent &content,
                                   const Crosshair &crosshair) const
 {

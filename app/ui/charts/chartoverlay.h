@@ -21,6 +21,8 @@ public:
     /// At the right ends of several lines, or above the plot where there are no ends.
     void paintNames(QPainter &painter, const ChartFrame &frame, const ChartContent &content) const;
     void paintMarks(QPainter &painter, const ChartFrame &frame, const ChartContent &content) const;
+    /// The part of the horizontal axis between these fractions of it.
+    void paintSelection(QPainter &painter, const ChartFrame &frame, double from, double to) const;
     void paintCrosshair(QPainter &painter, const ChartFrame &frame, const ChartContent &content,
                         const Crosshair &crosshair) const;
 

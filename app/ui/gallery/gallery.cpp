@@ -6,6 +6,7 @@
 #include "ui/editor/sqleditor.h"
 #include "ui/gallery/camera.h"
 #include "ui/gallery/dialogtour.h"
+#include "ui/gallery/monitortour.h"
 #include "ui/gallery/statetour.h"
 #include "ui/gallery/toursteps.h"
 #include "ui/plan/plandiagram.h"
@@ -232,6 +233,7 @@ QCoro::Task<> tourStates(MainWindow *window, GalleryVisitor *visitor)
     co_await showCharts(window, visitor);
     co_await showEditing(window, visitor);
     co_await tourEmptyStates(window, visitor);
+    co_await tourMonitor(window, visitor);
     co_await tourDialogs(window, visitor);
     co_await tourBars(window, visitor);
 }

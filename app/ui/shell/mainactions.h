@@ -23,6 +23,7 @@ public:
     QAction *openDevServer;
     QAction *openCloudflare;
     QAction *showQuery;
+    QAction *showMonitor;
     QAction *showImport;
     QAction *showTasks;
     QAction *showExplorer;

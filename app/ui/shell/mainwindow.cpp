@@ -10,6 +10,7 @@
 #include "ui/importer/filedrop.h"
 #include "ui/importer/importview.h"
 #include "ui/manual/manualwindow.h"
+#include "ui/monitor/monitorview.h"
 #include "ui/plan/liveplan.h"
 #include "ui/query/querypage.h"
 #include "ui/query/querytab.h"
@@ -79,6 +80,15 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_views(new ViewDeck(this))
     , m_livePlan(new LivePlan(this))
     , m_query(new QueryPage(m_database, *parts.theme, *parts.icons, this))
+    , m_monitor(new MonitorView({.database = &m_database,
+                                 .range = &m_timeRange,
+                                 .selection = &m_trafficSelection,
+                                 .sources = parts.traffic,
+                                 .log = parts.log,
+                                 .clock = parts.clock,
+                                 .theme = parts.theme,
+                                 .icons = parts.icons},
+                                this))
     , m_import(new ImportView({.database = &m_database,
                                .tasks = &m_tasks,
                                .notifier = &m_notifier,
@@ -141,6 +151,7 @@ void MainWindow::connectActions()
     m_header->setMainMenu(m_actions->mainMenu());
     m_header->setTargetMenu(m_waysIn->menu());
     for (const auto &[command, view] : {std::pair<QAction *, QWidget *>(m_actions->showQuery, m_query),
+                                        std::pair<QAction *, QWidget *>(m_actions->showMonitor, m_monitor),
                                         std::pair<QAction *, QWidget *>(m_actions->showImport, m_import)}) {
         m_views->addView(command, view);
         m_header->addView(command);
@@ -213,6 +224,8 @@ void MainWindow::connectViews()
     connect(m_query, &QueryPage::openDatabaseRequested, this, [this] { m_views->showHome(); });
     connect(m_query, &QueryPage::adviceRequested, this, &MainWindow::adviceRequested);
     connect(m_query, &QueryPage::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
+    connect(m_monitor, &MonitorView::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
+    connect(m_monitor, &MonitorView::queryRequested, m_actions->showQuery, &QAction::trigger);
     connect(m_noPermission, &NoPermission::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
     connect(m_noPermission, &NoPermission::retryRequested, &m_database, &ActiveDatabase::retry);
     connect(m_error, &ErrorStrip::retryRequested, &m_database, &ActiveDatabase::retry);

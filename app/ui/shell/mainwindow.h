@@ -34,10 +34,12 @@ class HistoryStore;
 class ImportView;
 class MainActions;
 class ManualWindow;
+class MonitorView;
 class NoPermission;
 class LivePlan;
 class PlanHistory;
 class QueryFolders;
+class QueryLog;
 class QueryPage;
 class Settings;
 class StatusLine;
@@ -67,6 +69,7 @@ public:
         PlanHistory *plans = nullptr;          ///< null: plans are not kept
         WorkFile *work = nullptr;              ///< null: nothing is kept over restarts
         const QueryFolders *queries = nullptr; ///< copied; null: no query can be saved
+        QueryLog *log = nullptr;               ///< null: nobody notes what runs
         TrafficSources traffic;                ///< what is slow, failing, growing and costing
     };
 
@@ -75,6 +78,7 @@ public:
 
     [[nodiscard]] ActiveDatabase &database() { return m_database; }
     [[nodiscard]] QueryPage &queryPage() { return *m_query; }
+    [[nodiscard]] MonitorView &monitorView() { return *m_monitor; }
     [[nodiscard]] ImportView &importView() { return *m_import; }
     [[nodiscard]] RecentTargets &recentTargets() { return m_recent; }
     [[nodiscard]] TaskList &tasks() { return m_tasks; }
@@ -137,6 +141,7 @@ private:
     ViewDeck *m_views;
     LivePlan *m_livePlan; ///< before the page that uses it
     QueryPage *m_query;
+    MonitorView *m_monitor;
     ImportView *m_import;
     QStackedWidget *m_home; ///< the ways in, or why there is no way
     NoPermission *m_noPermission;

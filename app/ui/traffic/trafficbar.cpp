@@ -18,10 +18,10 @@ TrafficBar::TrafficBar(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_source(new SourceSwitch(*parts.selection))
+    , m_ranges(new TimeRangeBar(*parts.range, *parts.icons))
     , m_freshness(new QLabel)
     , m_row(new QHBoxLayout)
 {
-    auto *ranges = new TimeRangeBar(*parts.range, *parts.icons);
     auto *custom = new CustomRange;
     m_freshness->setForegroundRole(QPalette::PlaceholderText);
     m_freshness->setTextFormat(Qt::PlainText);
@@ -30,18 +30,18 @@ TrafficBar::TrafficBar(const Parts &parts, QWidget *parent)
     m_row->addWidget(m_source);
     m_row->addWidget(m_freshness);
     m_row->addStretch(1);
-    m_row->addWidget(ranges);
+    m_row->addWidget(m_ranges);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 1); // the line below
     column->setSpacing(0);
     column->addLayout(m_row);
     column->addWidget(custom);
 
-    connect(ranges, &TimeRangeBar::customAsked, custom,
+    connect(m_ranges, &TimeRangeBar::customAsked, custom,
             [this, custom] { custom->ask(m_parts.range->range().spanAt(std::chrono::system_clock::now())); });
     connect(custom, &CustomRange::spanGiven, m_parts.range,
             [this](TimeSpan span) { m_parts.range->select(TimeRange::custom(span)); });
-    connect(custom, &CustomRange::givenUp, ranges, &TimeRangeBar::takeKeyboard);
+    connect(custom, &CustomRange::givenUp, m_ranges, &TimeRangeBar::takeKeyboard);
     connect(m_parts.range, &TimeRangeSelection::changed, custom, &QWidget::hide);
     connect(m_parts.database, &ActiveDatabase::stateChanged, this, &TrafficBar::followDatabase);
     connect(m_parts.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -63,6 +63,11 @@ void TrafficBar::setFreshness(const QString &text, const QString &toolTip)
 QString TrafficBar::freshness() const
 {
     return m_freshness->text();
+}
+
+void TrafficBar::takeKeyboard()
+{
+    m_ranges->takeKeyboard();
 }
 
 void TrafficBar::addTool(QWidget *tool)

@@ -15,6 +15,7 @@ namespace d1 {
 class ActiveDatabase;
 class SourceSwitch;
 class Theme;
+class TimeRangeBar;
 
 /// The line above a page of figures: whose they are, how fresh they are, of which time. Everything passed must outlive
 /// it; pages that are given the same selections show the same time and source.
@@ -36,6 +37,8 @@ public:
     /// "as of 14:03", "estimated"; empty: the figures are those of this moment.
     void setFreshness(const QString &text, const QString &toolTip = {});
     [[nodiscard]] QString freshness() const;
+    /// On the time range.
+    void takeKeyboard();
     /// Between whose and when, for a page's own controls.
     void addTool(QWidget *tool);
 
@@ -47,6 +50,7 @@ private:
 
     Parts m_parts;
     SourceSwitch *m_source;
+    TimeRangeBar *m_ranges;
     QLabel *m_freshness;
     QHBoxLayout *m_row;
 };

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "features/monitor/monitorfigures.h"
+
+#include "features/querylog/querylogreader.h"
+
+#include <algorithm>
+
+namespace d1 {
+
+bool MonitorFigures::isEmpty() const
+{
+    const MeasureSeries *requests = series.find(Measure::RequestsPerSecond);
+    return !requests || std::ranges::none_of(requests->values, [](double value) { return value > 0; });
+}
+
+QCoro::Task<Result<MonitorFigures>> readMonitorFigures(MonitorQuestion question)
+{
+    MonitorFigures figures;
+    if (question.edges.size() > 1) {
+        std::vector<Clock::WallTime> ends{question.edges.front(), question.edges.back()};
+        auto series = co_await question.provider->series(std::move(question.edges), question.target);
+        if (!series)
+            co_return std::unexpected(std::move(series.error()));
+        figures.series = *std::move(series);
+        auto totals = co_await question.provider->series(std::move(ends), question.target);
+        if (!totals)
+            co_return std::unexpected(std::move(totals.error()));
+        figures.totals = *std::move(totals);
+    }
+    const auto usage = co_await question.provider->usage(question.now, question.target);
+    if (usage)
+        figures.cost = costOf(*usage, question.now);
+    if (question.log) {
+        TimeSpan month{question.now - std::chrono::days(31), question.now + std::chrono::minutes(1)};
+        auto sizes = co_await question.log->samples(month, question.target);
+        if (sizes)
+            figures.sizes = *std::move(sizes);
+    }
+    co_return figures;
+}
+
+} // namespace d1

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "features/monitor/trafficseries.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace d1 {
+
+/// Measures in words and units. Charts draw milliseconds and percent; values everywhere else are those of the series.
+class MeasureWords
+{
+    Q_DECLARE_TR_FUNCTIONS(d1::MeasureWords)
+
+public:
+    /// What a line is called in a chart: "P95", "all", "select", "timeout", the name of a database.
+    [[nodiscard]] static QString lineName(const MeasureSeries &line);
+    /// At most three significant digits and a unit: "3.1 ms", "12.4 k rows"; "–" for what is not known.
+    [[nodiscard]] static QString brief(Measure measure, double value);
+    /// As exact as it is known, with its unit; empty for what is not known.
+    [[nodiscard]] static QString exact(Measure measure, double value);
+
+    /// Along the axis of a chart: "ms", "%", "per second".
+    [[nodiscard]] static QString axisUnit(MeasureUnit unit);
+    /// In that unit.
+    [[nodiscard]] static double onAxis(MeasureUnit unit, double value);
+};
+
+} // namespace d1

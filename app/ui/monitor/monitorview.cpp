@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/monitor/monitorview.h"
+
+#include "features/monitor/healthmonitor.h"
+#include "features/monitor/sizesampler.h"
+#include "ui/monitor/chartsaving.h"
+#include "ui/monitor/monitorpage.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/traffic/rangewords.h"
+#include "ui/traffic/trafficbar.h"
+#include "ui/widgets/activedatabase.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/errorwords.h"
+#include "ui/widgets/nopermission.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace d1 {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+MonitorFeed::Parts feedParts(const MonitorView::Parts &parts)
+{
+    MonitorFeed::Parts feed;
+    feed.sources = parts.sources;
+    feed.range = parts.range;
+    feed.selection = parts.selection;
+    feed.clock = parts.clock;
+    return feed;
+}
+
+} // namespace
+
+MonitorView::MonitorView(const Parts &parts, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_feed(std::make_unique<MonitorFeed>(feedParts(parts)))
+    , m_sampler(std::make_unique<SizeSampler>(parts.sources.log, parts.sources.keeper, *parts.clock))
+    , m_health(std::make_unique<HealthMonitor>(*parts.clock, parts.log))
+    , m_bar(new TrafficBar({.range = parts.range,
+                            .selection = parts.selection,
+                            .database = parts.database,
+                            .theme = parts.theme,
+                            .icons = parts.icons}))
+    , m_strip(new ErrorStrip(*parts.theme, *parts.icons))
+    , m_page(new MonitorPage(*parts.theme, *parts.icons))
+    , m_instead(new EmptyState(*parts.theme, *parts.icons))
+    , m_noPermission(new NoPermission(*parts.theme, *parts.icons))
+    , m_stack(new QStackedWidget)
+{
+    m_health->setPaused(true);
+    m_stack->addWidget(m_instead);
+    m_stack->addWidget(m_page);
+    m_stack->addWidget(m_noPermission);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_strip);
+    column->addWidget(m_stack, 1);
+    addActions();
+
+    connect(m_feed.get(), &MonitorFeed::changed, this, &MonitorView::showFeed);
+    connect(m_sampler.get(), &SizeSampler::sampled, m_feed.get(), &MonitorFeed::refresh);
+    connect(m_health.get(), &HealthMonitor::checked, this, &MonitorView::showHealth);
+    connect(m_parts.database, &ActiveDatabase::stateChanged, this, &MonitorView::followDatabase);
+    connect(m_strip, &ErrorStrip::retryRequested, m_feed.get(), &MonitorFeed::refresh);
+    connect(m_noPermission, &NoPermission::tokenRequested, this, &MonitorView::tokenRequested);
+    connect(m_noPermission, &NoPermission::retryRequested, m_feed.get(), &MonitorFeed::refresh);
+    connect(m_instead, &EmptyState::actionTriggered, this, &MonitorView::queryRequested);
+    connect(m_page, &MonitorPage::spanChosen, m_parts.range, &TimeRangeSelection::zoomTo);
+    connect(m_page, &MonitorPage::saveRequested, this, &MonitorView::askWhereToSave);
+    followDatabase();
+    showFeed();
+}
+
+MonitorView::~MonitorView() = default;
+
+void MonitorView::addAction(const char *name, const QString &text, const QKeySequence &keys, std::function<void()> run)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1StringView(name));
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, std::move(run));
+    m_page->addAction(action);
+}
+
+void MonitorView::addActions()
+{
+    const auto withChart = [this](auto order) {
+        return [this, order] {
+            if (TrafficChart *chart = m_page->chartWithKeyboard())
+                order(chart);
+        };
+    };
+    addAction("monitor.table", tr("Show the chart's values as a table"), Qt::Key_T,
+              withChart([](TrafficChart *chart) { chart->setTableShown(!chart->isTableShown()); }));
+    addAction("monitor.logarithm", tr("Logarithmic height of the chart"), Qt::Key_L,
+              withChart([](TrafficChart *chart) { chart->setLogarithmic(!chart->isLogarithmic()); }));
+    addAction("monitor.save", tr("Save the chart …"), Qt::Key_S,
+              withChart([this](TrafficChart *chart) { askWhereToSave(chart); }));
+    addAction("monitor.zoomOut", tr("Zoom out of the chosen time"), Qt::Key_Backspace,
+              [this] { m_parts.range->zoomOut(); });
+    addAction("monitor.refresh", tr("Read the figures again"), Qt::Key_R, [this] { m_feed->refresh(); });
+}
+
+void MonitorView::followDatabase()
+{
+    const SessionPtr session = m_parts.database->session();
+    m_feed->setTarget(session ? session->identity().target : std::string());
+    m_sampler->setSession(session);
+    if (!session || !isVisible() || m_watched.lock() == session)
+        return;
+    m_watched = session;
+    m_health->watch(session);
+    showHealth();
+}
+
+void MonitorView::focusInEvent(QFocusEvent *)
+{
+    m_bar->takeKeyboard();
+}
+
+void MonitorView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    followDatabase();
+    m_health->setPaused(false);
+    m_sampler->setRunning(true);
+    m_feed->setRunning(true);
+}
+
+void MonitorView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_feed->setRunning(false);
+    m_sampler->setRunning(false);
+    m_health->setPaused(true);
+}
+
+void MonitorView::showHealth()
+{
+    m_page->setHealth(m_health->all(), m_parts.clock->wallNow());
+}
+
+void MonitorView::showFeed()
+{
+    present(m_feed->state(), m_feed->figures(), m_feed->error(), m_feed->readAt());
+}
+
+void MonitorView::present(MonitorFeed::State state, const MonitorFigures &figures, const std::optional<Error> &error,
+                          Clock::WallTime readAt)
+{
+    const bool isStale = state == MonitorFeed::State::Ready && error.has_value();
+    if (isStale)
+        m_strip->showError(*error, true);
+    else
+        m_strip->clear();
+    if (state != MonitorFeed::State::Ready) {
+        m_bar->setFreshness({});
+        return showInstead(state, error);
+    }
+    showFreshness(figures.series, isStale, readAt);
+    m_page->setFigures(figures);
+    m_stack->setCurrentWidget(m_page);
+}
+
+void MonitorView::showFreshness(const TrafficSeries &series, bool isStale, Clock::WallTime readAt)
+{
+    const Clock::WallTime now = m_parts.clock->wallNow();
+    constexpr auto late = 2min; // less is how long a step takes to come
+    const Clock::WallTime asOf = isStale ? std::min(readAt, series.asOf) : series.asOf;
+    const bool movesOn = m_parts.range->range().movesOn();
+    QStringList words;
+    if (isStale || (movesOn && asOf + late < now))
+        words << tr("as of %1").arg(RangeWords::moment(asOf, now));
+    if (series.isEstimated)
+        words << tr("estimated from a sample");
+    m_bar->setFreshness(words.join(QStringLiteral(", ")),
+                        isStale ? tr("The figures could not be read since.") : QString());
+}
+
+void MonitorView::showInstead(MonitorFeed::State state, const std::optional<Error> &error)
+{
+    const bool isDesktop = m_parts.selection->source() == TrafficSource::Desktop;
+    switch (state) {
+    case MonitorFeed::State::Loading:
+        m_instead->setContent(IconName::Monitor, tr("Reading the figures …"));
+        break;
+    case MonitorFeed::State::NotAvailable:
+        m_instead->setContent(IconName::Monitor,
+                              isDesktop ? tr("No query log is kept, so that there is nothing to show.")
+                                        : tr("Whole traffic is what Cloudflare counts: open a database at Cloudflare "
+                                             "to see it. Of files and development servers only this desktop knows."));
+        break;
+    case MonitorFeed::State::Failed:
+        if (error && NoPermission::fits(*error)) {
+            m_noPermission->setError(*error, WantedRight::Analytics, true);
+            m_stack->setCurrentWidget(m_noPermission);
+            return;
+        }
+        m_instead->setContent(IconName::Monitor, tr("The figures could not be read."));
+        if (error)
+            m_strip->showError(*error, true);
+        break;
+    default:
+        m_instead->setContent(IconName::Monitor,
+                              isDesktop
+                                  ? tr("Nothing was asked in this time. What you run will be here a moment later.")
+                                  : tr("Nobody asked anything in this time."),
+                              isDesktop ? tr("Run a query") : QString());
+    }
+    m_stack->setCurrentWidget(m_instead);
+}
+
+QString MonitorView::sentence() const
+{
+    const QWidget *shown = m_stack->currentWidget();
+    return shown == m_page ? QString() : shown == m_noPermission ? m_noPermission->title() : m_instead->sentence();
+}
+
+QString MonitorView::freshness() const
+{
+    return m_bar->freshness();
+}
+
+void MonitorView::askWhereToSave(TrafficChart *chart)
+{
+    auto *dialog = new QFileDialog(this, tr("Save the chart"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const std::pair<QString, QString> kinds[] = {{tr("Picture (*.png)"), QStringLiteral("png")},
+                                                 {tr("Drawing (*.svg)"), QStringLiteral("svg")},
+                                                 {tr("Values (*.csv)"), QStringLiteral("csv")}};
+    QStringList filters;
+    for (const auto &[filter, suffix] : kinds)
+        filters << filter;
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(kinds[0].second);
+    dialog->selectFile(chart->subject().name);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters](const QString &filter) {
+        const QString suffixes[] = {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("csv")};
+        dialog->setDefaultSuffix(suffixes[std::max<qsizetype>(filters.indexOf(filter), 0)]);
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, chart](const QString &path) {
+        if (const QString trouble = saveChart(*chart, path); !trouble.isEmpty())
+            m_strip->showNotice(trouble);
+    });
+    dialog->open();
+}
+
+} // namespace d1

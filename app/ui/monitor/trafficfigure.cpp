@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/monitor/trafficfigure.h"
+
+#include "features/charts/peakthinning.h"
+#include "ui/monitor/measurewords.h"
+#include "ui/traffic/rangewords.h"
+
+#include <algorithm>
+
+namespace d1 {
+
+namespace {
+
+constexpr int ticks = 3; // as many labels as a chart of this page has room for, so that the axis ends on one
+
+double millisecondsOf(Clock::WallTime time)
+{
+    return std::chrono::duration<double, std::milli>(time.time_since_epoch()).count();
+}
+
+ChartScale heightOf(const std::vector<MeasureSeries> &lines, bool isLogarithmic)
+{
+    ValueRange range;
+    for (const MeasureSeries &line : lines) {
+        for (const double value : line.values) {
+            const double height = MeasureWords::onAxis(unitOf(line.measure), value);
+            if (!isLogarithmic || height > 0)
+                range.add(height);
+        }
+    }
+    if (isLogarithmic)
+        return ChartScale::roomy(ChartScale::Kind::Logarithmic, range, ticks);
+    if (range.isEmpty() || range.most <= 0)
+        range = {0, 1};
+    return ChartScale::roomy(ChartScale::Kind::Linear, range, ticks, true);
+}
+
+} // namespace
+
+TrafficFigure::TrafficFigure(const ChartSubject &subject, const std::vector<MeasureSeries> &lines,
+                             const std::vector<Clock::WallTime> &edges, bool isLogarithmic, std::size_t columns)
+    : m_lines(lines)
+    , m_edges(edges)
+{
+    if (steps() == 0)
+        return;
+    m_content.kind = ChartKind::Line;
+    m_content.x.scale =
+        ChartScale::exactly(ChartScale::Kind::Time, {millisecondsOf(m_edges.front()), millisecondsOf(m_edges.back())});
+    m_content.y.scale = heightOf(m_lines, isLogarithmic);
+    m_content.utcOffsetMs = 1000.0 * RangeWords::localTime(m_edges.back()).offsetFromUtc();
+    for (const MeasureSeries &line : m_lines) {
+        PeakThinning thinning(std::max<std::size_t>(columns, 1));
+        for (std::size_t step = 0; step < std::min(steps(), line.values.size()); ++step) {
+            const double height = MeasureWords::onAxis(subject.unit(), line.values[step]);
+            thinning.add({fractionOf(middleOf(step)), m_content.y.scale.fractionOf(height), step});
+        }
+        m_content.series.push_back({MeasureWords::lineName(line), thinning.finish()});
+    }
+}
+
+double TrafficFigure::fractionOf(Clock::WallTime time) const
+{
+    return m_content.x.scale.fractionOf(millisecondsOf(time));
+}
+
+Clock::WallTime TrafficFigure::middleOf(std::size_t step) const
+{
+    return m_edges[step] + (m_edges[step + 1] - m_edges[step]) / 2;
+}
+
+std::optional<std::size_t> TrafficFigure::stepAt(Clock::WallTime time) const
+{
+    if (steps() == 0 || time < m_edges.front() || time >= m_edges.back())
+        return std::nullopt;
+    return static_cast<std::size_t>(std::ranges::upper_bound(m_edges, time) - m_edges.begin()) - 1;
+}
+
+std::optional<std::size_t> TrafficFigure::stepAt(double fraction) const
+{
+    if (steps() == 0)
+        return std::nullopt;
+    const auto length = std::chrono::duration<double>(m_edges.back() - m_edges.front());
+    const auto time = m_edges.front() + std::chrono::duration_cast<Clock::WallTime::duration>(length * fraction);
+    return stepAt(std::clamp(time, m_edges.front(), m_edges.back() - Clock::WallTime::duration(1)));
+}
+
+TimeSpan TrafficFigure::spanOf(std::size_t first, std::size_t last) const
+{
+    return {m_edges[std::min(first, last)], m_edges[std::max(first, last) + 1]};
+}
+
+QString TrafficFigure::titleOf(std::size_t step) const
+{
+    using namespace std::chrono_literals;
+    const QDateTime begin = RangeWords::localTime(m_edges[step]);
+    const QDateTime end = RangeWords::localTime(m_edges[step + 1]);
+    const auto length = m_edges[step + 1] - m_edges[step];
+    const QLocale locale = QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
+    if (length <= 1s)
+        return begin.toString(QStringLiteral("HH:mm:ss"));
+    const QString clock = length < 1min ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
+    const QString day = locale.toString(begin.date(), u"ddd d MMM");
+    if (length >= 24h)
+        return day;
+    return QStringLiteral("%1 %2–%3").arg(day, begin.toString(clock), end.toString(clock));
+}
+
+Crosshair TrafficFigure::crosshairAt(std::size_t step) const
+{
+    Crosshair crosshair;
+    crosshair.x = fractionOf(middleOf(step));
+    crosshair.title = titleOf(step);
+    for (std::size_t series = 0; series < m_lines.size(); ++series) {
+        const MeasureSeries &line = m_lines[series];
+        const double value = step < line.values.size() ? line.values[step] : std::numeric_limits<double>::quiet_NaN();
+        const double height = MeasureWords::onAxis(unitOf(line.measure), value);
+        crosshair.readings.append(
+            {static_cast<int>(series), m_content.y.scale.fractionOf(height), MeasureWords::brief(line.measure, value)});
+    }
+    return crosshair;
+}
+
+QString TrafficFigure::sentence(const Crosshair &crosshair) const
+{
+    QStringList parts{crosshair.title};
+    for (const Crosshair::Reading &reading : crosshair.readings)
+        parts << QStringLiteral("%1 %2").arg(m_content.series[static_cast<std::size_t>(reading.series)].name,
+                                             reading.text);
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace d1

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timespan.h"
+#include "ui/charts/chartcontent.h"
+#include "ui/charts/crosshair.h"
+#include "ui/monitor/chartsubject.h"
+
+#include <optional>
+
+namespace d1 {
+
+/// One chart of a page as it is drawn: what the lines of a subject look like on axes, and what stands where the
+/// crosshair is. A value, made anew when the figures change.
+class TrafficFigure
+{
+public:
+    /// `lines` are those drawn, of `series`' steps; `columns` of pixels there are.
+    TrafficFigure(const ChartSubject &subject, const std::vector<MeasureSeries> &lines,
+                  const std::vector<Clock::WallTime> &edges, bool isLogarithmic, std::size_t columns);
+
+    [[nodiscard]] const ChartContent &content() const { return m_content; }
+    [[nodiscard]] std::size_t steps() const { return m_edges.size() < 2 ? 0 : m_edges.size() - 1; }
+
+    /// The step of a moment, or of a fraction of the horizontal axis; nothing outside.
+    [[nodiscard]] std::optional<std::size_t> stepAt(Clock::WallTime time) const;
+    [[nodiscard]] std::optional<std::size_t> stepAt(double fraction) const;
+    /// Needs a step there is.
+    [[nodiscard]] Clock::WallTime middleOf(std::size_t step) const;
+    [[nodiscard]] Crosshair crosshairAt(std::size_t step) const;
+    /// From the beginning of the first to the end of the last of these steps.
+    [[nodiscard]] TimeSpan spanOf(std::size_t first, std::size_t last) const;
+    [[nodiscard]] double fractionOf(Clock::WallTime time) const;
+
+    /// What a crosshair says, in words.
+    [[nodiscard]] QString sentence(const Crosshair &crosshair) const;
+
+private:
+    [[nodiscard]] QString titleOf(std::size_t step) const;
+
+    std::vector<MeasureSeries> m_lines;
+    std::vector<Clock::WallTime> m_edges;
+    ChartContent m_content;
+};
+
+} // namespace d1

@@ -5,8 +5,8 @@
 #include "features/querylog/logbatch.h"
 #include "features/querylog/querylogreader.h"
 #include "features/querylog/querylogwriter.h"
+#include "logevents.h"
 #include "ratio.h"
-#include "sql/fingerprint.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -15,7 +15,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <random>
+#include <string>
+#include <vector>
 
 using namespace d1;
 using namespace d1::test;
@@ -24,7 +25,6 @@ using Steady = std::chrono::steady_clock;
 
 namespace {
 
-constexpr std::size_t queries = 400;
 constexpr double wantedRate = 20'000;
 constexpr double wantedOpening = 300; // milliseconds
 
@@ -33,49 +33,12 @@ double millisecondsSince(Steady::time_point start)
     return std::chrono::duration<double, std::milli>(Steady::now() - start).count();
 }
 
-/// Events of some hundred queries on two databases, in no order.
-class Events
-{
-public:
-    Events()
-    {
-        for (std::size_t i = 0; i < queries; ++i) {
-            QueryEvent event;
-            event.target = i % 3 == 0 ? "d1:shop" : "d1:crm";
-            event.isBilled = true;
-            event.origin = "editor";
-            event.sql = "SELECT id, name FROM table_" + std::to_string(i) + " WHERE customer_id = ? AND created_at > ?";
-            event.fingerprint = sql::fingerprint(event.sql);
-            event.operation = "select";
-            event.table = "table_" + std::to_string(i);
-            event.rowsRead = static_cast<std::int64_t>(i);
-            event.rowsWritten = 0;
-            event.rowsReturned = 1;
-            m_kinds.push_back(std::move(event));
-        }
-    }
-
-    [[nodiscard]] QueryEvent at(Clock::WallTime time)
-    {
-        QueryEvent event = m_kinds[m_random() % m_kinds.size()];
-        event.startedAt = time;
-        event.serverTime = Milliseconds(m_milliseconds(m_random));
-        event.roundTrip = std::chrono::round<std::chrono::nanoseconds>(*event.serverTime + Milliseconds(20));
-        return event;
-    }
-
-private:
-    std::mt19937_64 m_random{42};
-    std::lognormal_distribution<double> m_milliseconds{0.5, 1.2};
-    std::vector<QueryEvent> m_kinds;
-};
-
 /// As fast as it goes, in batches as the writer makes them.
 void writeAsFastAsItGoes(const std::string &path)
 {
     constexpr std::size_t batches = 40;
     constexpr std::size_t batchSize = 10'000;
-    Events events;
+    LogEvents events;
     Result<LogDatabase> database = LogDatabase::open(path, LogDatabase::Use::Write);
     if (!database)
         std::abort();
@@ -103,20 +66,18 @@ void recordBesideFrames(const std::string &path)
     const auto perFrame = static_cast<int>(wantedRate / 60);
     QueryLog log;
     QueryLogWriter writer(log, path);
-    Events events;
+    LogEvents events;
     std::vector<double> work;
     qsizetype written = 0;
     QObject::connect(&writer, &QueryLogWriter::written, &writer, [&written](qsizetype count) { written += count; });
     QTimer timer;
     timer.setTimerType(Qt::PreciseTimer);
     Steady::time_point due = Steady::now();
-    std::vector<double> late;
     QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
         std::vector<QueryEvent> some;
         for (int i = 0; i < perFrame; ++i)
             some.push_back(events.at(std::chrono::system_clock::now()));
         const auto start = Steady::now();
-        late.push_back(std::max(0.0, std::chrono::duration<double, std::milli>(start - due).count()));
         for (QueryEvent &event : some)
             log.record(std::move(event));
         work.push_back(millisecondsSince(start));
@@ -142,28 +103,9 @@ void recordBesideFrames(const std::string &path)
 
 void openSlowQueries(const std::string &path)
 {
-    const char *wanted = std::getenv("D1_BENCH_EVENTS");
-    const std::size_t count = wanted ? std::strtoull(wanted, nullptr, 10) : 5'000'000;
+    const std::size_t count = wantedEvents(5'000'000);
     const Clock::WallTime now = std::chrono::system_clock::now();
-    const auto month = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::hours(24 * 31 - 1));
-    {
-        Events events;
-        Result<LogDatabase> database = LogDatabase::open(path, LogDatabase::Use::Write);
-        if (!database)
-            std::abort();
-        LogBatch batch(*database);
-        constexpr std::size_t batchSize = 20'000;
-        std::vector<QueryEvent> some;
-        for (std::size_t i = 0; i < count; ++i) {
-            some.push_back(
-                events.at(now - month + month / static_cast<std::int64_t>(count) * static_cast<std::int64_t>(i)));
-            if (some.size() == batchSize || i + 1 == count) {
-                if (!batch.write(some, LogSettings()))
-                    std::abort();
-                some.clear();
-            }
-        }
-    }
+    writeLog(path, count, {now - std::chrono::hours(24 * 31 - 1), now});
     for (const auto &[name, span] : {std::pair("31 days", TimeSpan{now - std::chrono::hours(24 * 31), now}),
                                      std::pair("24 hours", TimeSpan{now - std::chrono::hours(24), now})}) {
         std::vector<double> times;

@@ -117,12 +117,12 @@ void MonitorFeed::read()
 {
     MonitorQuestion question;
     question.target = target();
-    question.provider = m_parts.sources.of(m_parts.selection->source(), question.target);
+    m_provider = m_parts.sources.of(m_parts.selection->source(), question.target);
+    question.provider = m_provider;
     if (!question.provider) {
         m_timer.stop();
         return set(State::NotAvailable);
     }
-    question.log = m_parts.sources.log;
     question.now = m_parts.clock->wallNow();
     const bool withSeries = !isLive();
     if (withSeries)

@@ -73,6 +73,7 @@ private:
 
     Parts m_parts;
     std::string m_open;
+    std::shared_ptr<TrafficProvider> m_provider; ///< held, so that it keeps what it learned
     MonitorFigures m_figures;
     std::optional<Error> m_error;
     Clock::WallTime m_readAt;

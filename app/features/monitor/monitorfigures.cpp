@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/monitor/monitorfigures.h"
 
-#include "features/querylog/querylogreader.h"
-
 #include <algorithm>
 
 namespace d1 {
@@ -30,12 +28,10 @@ QCoro::Task<Result<MonitorFigures>> readMonitorFigures(MonitorQuestion question)
     const auto usage = co_await question.provider->usage(question.now, question.target);
     if (usage)
         figures.cost = costOf(*usage, question.now);
-    if (question.log) {
-        TimeSpan month{question.now - std::chrono::days(31), question.now + std::chrono::minutes(1)};
-        auto sizes = co_await question.log->samples(month, question.target);
-        if (sizes)
-            figures.sizes = *std::move(sizes);
-    }
+    TimeSpan month{question.now - std::chrono::days(31), question.now + std::chrono::minutes(1)};
+    auto sizes = co_await question.provider->sizes(month, question.target);
+    if (sizes)
+        figures.sizes = *std::move(sizes);
     co_return figures;
 }
 

@@ -9,14 +9,12 @@
 
 namespace d1 {
 
-class QueryLogReader;
-
 /// Everything a monitor page shows of one source and span.
 struct MonitorFigures {
     TrafficSeries series;           ///< of the charts
     TrafficSeries totals;           ///< the same span as a single step, for tiles
     std::optional<CostReport> cost; ///< absent: the source could not tell
-    std::vector<SizeSample> sizes;  ///< as this desktop sampled them, of the last month
+    std::vector<SizeSample> sizes;  ///< of the last month
 
     /// Nothing was asked, and so nothing failed.
     [[nodiscard]] bool isEmpty() const;
@@ -25,7 +23,6 @@ struct MonitorFigures {
 /// What to read of them.
 struct MonitorQuestion {
     std::shared_ptr<TrafficProvider> provider;
-    std::shared_ptr<QueryLogReader> log; ///< null: sizes are not known
     /// Of the steps; empty: neither series nor totals are wanted.
     std::vector<Clock::WallTime> edges;
     std::string target; ///< empty: all

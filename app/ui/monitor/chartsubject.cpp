@@ -12,7 +12,7 @@ namespace d1 {
 
 namespace {
 
-struct Words {
+struct ChartSubjectWords {
     Q_DECLARE_TR_FUNCTIONS(d1::ChartSubject)
 };
 
@@ -77,24 +77,28 @@ std::vector<ChartSubject> monitorCharts()
 {
     using enum Measure;
     using Parts = ChartSubject::Parts;
-    const QString notTold = Words::tr("This source does not tell it.");
+    const QString notTold = ChartSubjectWords::tr("This source does not tell it.");
     return {
-        percentiles("server-time", Words::tr("Server time"), notTold, {ServerP50, ServerP95, ServerP99, ServerLargest}),
-        percentiles("round-trip", Words::tr("Round trip"),
-                    Words::tr("Only this desktop knows how long its own requests were under way."),
+        percentiles("server-time", ChartSubjectWords::tr("Server time"), notTold,
+                    {ServerP50, ServerP95, ServerP99, ServerLargest}),
+        percentiles("round-trip", ChartSubjectWords::tr("Round trip"),
+                    ChartSubjectWords::tr("Only this desktop knows how long its own requests were under way."),
                     {RoundTripP50, RoundTripP95, RoundTripP99, RoundTripLargest}),
-        subject("requests", Words::tr("Requests"), notTold, {RequestsPerSecond}, Parts::WholeAndEach),
-        subject("errors", Words::tr("Failed attempts by kind"), Words::tr("Nothing failed in this time."), {Errors},
+        subject("requests", ChartSubjectWords::tr("Requests"), notTold, {RequestsPerSecond}, Parts::WholeAndEach),
+        subject("errors", ChartSubjectWords::tr("Failed attempts by kind"),
+                ChartSubjectWords::tr("Nothing failed in this time."), {Errors}, Parts::Each),
+        subject("error-rate", ChartSubjectWords::tr("Error rate by query type"), notTold, {ErrorShare},
+                Parts::WholeAndEach),
+        subject("retries", ChartSubjectWords::tr("Retries"), notTold, {Retries}),
+        subject("attempts", ChartSubjectWords::tr("Attempts per request"), notTold, {AttemptsPerRequest}),
+        subject("rows-read", ChartSubjectWords::tr("Rows read"), notTold, {RowsRead}),
+        subject("rows-written", ChartSubjectWords::tr("Rows written"), notTold, {RowsWritten}),
+        subject("cost", ChartSubjectWords::tr("Cost of rows"), ChartSubjectWords::tr("Nothing here is billed."),
+                {ListPrice}),
+        subject("index-use", ChartSubjectWords::tr("Reads by access"), notTold, {IndexShare, ScanShare}),
+        subject("size", ChartSubjectWords::tr("Database size"),
+                ChartSubjectWords::tr("Sizes are sampled once an hour while this page is open."), {StoredBytes},
                 Parts::Each),
-        subject("error-rate", Words::tr("Error rate by query type"), notTold, {ErrorShare}, Parts::WholeAndEach),
-        subject("retries", Words::tr("Retries"), notTold, {Retries}),
-        subject("attempts", Words::tr("Attempts per request"), notTold, {AttemptsPerRequest}),
-        subject("rows-read", Words::tr("Rows read"), notTold, {RowsRead}),
-        subject("rows-written", Words::tr("Rows written"), notTold, {RowsWritten}),
-        subject("cost", Words::tr("Cost of rows"), Words::tr("Nothing here is billed."), {ListPrice}),
-        subject("index-use", Words::tr("Reads by access"), notTold, {IndexShare, ScanShare}),
-        subject("size", Words::tr("Database size"),
-                Words::tr("Sizes are sampled once an hour while this page is open."), {StoredBytes}, Parts::Each),
     };
 }
 

@@ -9,7 +9,7 @@ namespace d1 {
 
 namespace {
 
-struct Words {
+struct GrowthWords {
     Q_DECLARE_TR_FUNCTIONS(d1::GrowthModel)
 };
 
@@ -22,15 +22,15 @@ QString howText(SizeSample::How how)
 {
     switch (how) {
     case SizeSample::How::Told:
-        return Words::tr("told by the database");
+        return GrowthWords::tr("told by the database");
     case SizeSample::How::HighestRow:
-        return Words::tr("highest rowid, at most");
+        return GrowthWords::tr("highest rowid, at most");
     case SizeSample::How::Statistics:
-        return Words::tr("last ANALYZE");
+        return GrowthWords::tr("last ANALYZE");
     case SizeSample::How::Counted:
         break;
     }
-    return Words::tr("counted");
+    return GrowthWords::tr("counted");
 }
 
 QString textOf(const Growth &growth, int column)

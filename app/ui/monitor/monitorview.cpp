@@ -10,6 +10,7 @@
 #include "ui/traffic/rangewords.h"
 #include "ui/traffic/trafficbar.h"
 #include "ui/widgets/activedatabase.h"
+#include "ui/widgets/caption.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/errorwords.h"
@@ -184,8 +185,15 @@ void MonitorView::showFreshness(const TrafficSeries &series, bool isStale, Clock
         words << tr("as of %1").arg(RangeWords::moment(asOf, now));
     if (series.isEstimated)
         words << tr("estimated from a sample");
+    QStringList reasons;
+    if (isStale)
+        reasons << tr("The figures could not be read since.");
+    for (const std::string &notice : series.notices)
+        reasons << QString::fromStdString(notice);
+    if (!series.notices.empty())
+        words << tr("incomplete", "figures");
     m_bar->setFreshness(words.join(QStringLiteral(", ")),
-                        isStale ? tr("The figures could not be read since.") : QString());
+                        reasons.isEmpty() ? QString() : toolTipOf(reasons.join(u'\n')));
 }
 
 void MonitorView::showInstead(MonitorFeed::State state, const std::optional<Error> &error)

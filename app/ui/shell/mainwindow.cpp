@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "features/monitor/sessiontraffic.h"
 #include "ui/databases/explorerview.h"
 #include "ui/editor/sqleditor.h"
 #include "ui/exporter/exportdesk.h"
@@ -56,6 +57,12 @@ std::optional<SessionIdentity> identityOf(const ActiveDatabase &database)
     return session ? std::optional(session->identity()) : std::nullopt;
 }
 
+TrafficSources withWholeTraffic(TrafficSources sources, const ActiveDatabase &database)
+{
+    sources.wholeTraffic = SessionTraffic([&database] { return database.session(); }, sources.log);
+    return sources;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Parts parts, QWidget *parent)
@@ -64,6 +71,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_shortcuts(parts.settings->shortcuts())
     , m_splitterSizes(*parts.settings)
     , m_database(databaseSources(*parts.workspace))
+    , m_traffic(withWholeTraffic(parts.traffic, m_database))
     , m_recent(parts.settings->recentTargets())
     , m_actions(new MainActions(*parts.icons, this))
     , m_waysIn(new WaysIn({.workspace = parts.workspace,
@@ -83,7 +91,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_monitor(new MonitorView({.database = &m_database,
                                  .range = &m_timeRange,
                                  .selection = &m_trafficSelection,
-                                 .sources = parts.traffic,
+                                 .sources = m_traffic,
                                  .log = parts.log,
                                  .clock = parts.clock,
                                  .theme = parts.theme,

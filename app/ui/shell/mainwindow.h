@@ -125,6 +125,7 @@ private:
     Shortcuts m_shortcuts; ///< before everything that adds actions
     SplitterSizes m_splitterSizes;
     ActiveDatabase m_database;
+    TrafficSources m_traffic; ///< of the database that is open
     RecentTargets m_recent;
     TaskList m_tasks;
     DesktopNotifier m_notifier;

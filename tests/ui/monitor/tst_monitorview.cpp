@@ -38,16 +38,17 @@ public:
     {}
 
     [[nodiscard]] TrafficSource source() const override { return TrafficSource::WholeTraffic; }
-    QCoro::Task<Result<std::vector<QueryGroup>>> slowQueries(TimeSpan, std::string) override
-    {
-        co_return std::vector<QueryGroup>();
-    }
+    QCoro::Task<Result<QueryGroups>> slowQueries(TimeSpan, std::string) override { co_return QueryGroups(); }
     QCoro::Task<Result<TrafficSeries>> series(std::vector<Clock::WallTime>, std::string) override
     {
         const Result<TrafficSeries> answer = m_answer;
         co_return answer;
     }
     QCoro::Task<Result<Usage>> usage(Clock::WallTime, std::string) override { co_return Usage(); }
+    QCoro::Task<Result<std::vector<SizeSample>>> sizes(TimeSpan, std::string) override
+    {
+        co_return std::vector<SizeSample>();
+    }
 
 private:
     Result<TrafficSeries> m_answer;
@@ -193,11 +194,12 @@ private Q_SLOTS:
         TrafficSeries late = sampleFigures({now - 2h, now - 20min}, 60).series;
         late.source = TrafficSource::WholeTraffic;
         late.isEstimated = true;
+        late.notices = {"Failures are not counted for this account."};
         answerWith(late);
         makeView();
         m_selection->selectSource(TrafficSource::WholeTraffic);
         QTRY_VERIFY(m_view->freshness().startsWith(QStringLiteral("as of ")));
-        QVERIFY(m_view->freshness().endsWith(QStringLiteral("estimated from a sample")));
+        QVERIFY(m_view->freshness().endsWith(QStringLiteral("estimated from a sample, incomplete")));
     }
 
     void theFreePlansEndIsTold()

@@ -81,6 +81,22 @@ std::string notesText(const std::string &title, const std::vector<StatementNote>
     return text;
 }
 
+std::string judgedText(const std::vector<advisor::JudgedIndex> &judged)
+{
+    if (judged.empty())
+        return {};
+    std::string text = "\nWhat others propose, put through the same proof:\n";
+    for (const advisor::JudgedIndex &index : judged) {
+        text += "  " + index.source + ": " + line(index.sql) + "\n    " + index.verdict;
+        if (index.savedAlone.rowsRead >= 1.0)
+            text += " Alone it saves " + countText(index.savedAlone.rowsRead)
+                    + " rows read, beside the recommendations " + countText(index.savedBeside.rowsRead) + "; it writes "
+                    + countText(index.entriesWritten) + " more rows.";
+        text += '\n';
+    }
+    return text;
+}
+
 } // namespace
 
 std::string adviceText(const Advice &advice)
@@ -101,6 +117,7 @@ std::string adviceText(const Advice &advice)
         text += "\nIndexes that can go:\n";
     for (const auto &index : advice.superfluous)
         text += "  " + index.sql + ";\n    " + index.reason + '\n';
+    text += judgedText(advice.judged);
     text += notesText("No index helps these:", advice.unhelped);
     text += notesText("These take more than before:", advice.losses);
     text += notesText("These could not be analysed:", advice.notAnalysed);

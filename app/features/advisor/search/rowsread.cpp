@@ -20,7 +20,9 @@ double rowsReadFrom(const Measurement &run, const PlanEstimate &estimate)
     const double estimatedRest = std::max(1.0, estimate.rowsRead - estimate.scannedRows);
     const double estimatedSteps = std::max(1.0, estimate.steps - estimate.scannedRows * stepsPerScannedRow);
     const double perRow = std::clamp(estimatedSteps / estimatedRest, fewestStepsPerRow, mostStepsPerRow);
-    return scanned + rest / perRow;
+    // What comes out was read.
+    const double least = estimate.rowsRead > 0 ? std::min(run.resultRows, run.steps / fewestStepsPerRow) : 0.0;
+    return std::max(least, scanned + rest / perRow);
 }
 
 } // namespace d1::advisor

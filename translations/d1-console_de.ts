@@ -700,7 +700,93 @@
     </message>
 </context>
 <context>
+    <name>d1::IndexReportPage</name>
+    <message>
+        <source>What this desktop saw in this time: %1 of %2 queries have a known plan. Unused and duplicate are candidates: others may use what this desktop has not seen.</source>
+        <translation>Was dieser Rechner in dieser Zeit sah: Von %1 der %2 Abfragen ist der Plan bekannt. Ungenutzt und doppelt sind Kandidaten: Andere nutzen vielleicht, was dieser Rechner nicht sah.</translation>
+    </message>
+    <message>
+        <source>-- No known plan uses %1.</source>
+        <translation>-- Kein bekannter Plan nutzt %1.</translation>
+    </message>
+    <message>
+        <source>-- What uses %1:</source>
+        <translation>-- Was %1 nutzt:</translation>
+    </message>
+    <message>
+        <source>Indexes and their use</source>
+        <translation>Indizes und ihre Nutzung</translation>
+    </message>
+    <message>
+        <source>Queries that use the chosen index</source>
+        <translation>Abfragen, die den gewählten Index nutzen</translation>
+    </message>
+    <message>
+        <source>This database has no index yet.</source>
+        <translation>Diese Datenbank hat noch keinen Index.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::IndexReportProxy</name>
+    <message>
+        <source>Unused, as far as is known</source>
+        <translation>Ungenutzt, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>Duplicate of %1</source>
+        <translation>Doppelt zu %1</translation>
+    </message>
+    <message>
+        <source>Keeps rows unique</source>
+        <translation>Hält Zeilen eindeutig</translation>
+    </message>
+    <message>
+        <source>Sizes are measured in files of up to 256 MB only.</source>
+        <translation>Größen werden nur in Dateien bis 256 MB gemessen.</translation>
+    </message>
+    <message>
+        <source>Runs that wrote the table, each of which may have to keep the index up to date</source>
+        <translation>Läufe, die in die Tabelle schrieben; jeder muss den Index womöglich nachführen</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Schreibend</translation>
+    </message>
+    <message>
+        <source>Size share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
     <name>d1::MainActions</name>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
     <message>
         <source>Demo</source>
         <translation>Demo</translation>
@@ -796,6 +882,10 @@
 </context>
 <context>
     <name>d1::MainWindow</name>
+    <message>
+        <source>slow query</source>
+        <translation>langsame Abfrage</translation>
+    </message>
     <message>
         <source>D1 Console</source>
         <translation>D1 Console</translation>
@@ -1987,6 +2077,385 @@
     </message>
 </context>
 <context>
+    <name>d1::SlowDetails</name>
+    <message>
+        <source>%1: P50 %2, P95 %3, P99 %4, longest %5</source>
+        <translation>%1: P50 %2, P95 %3, P99 %4, längster %5</translation>
+    </message>
+    <message>
+        <source>At the server</source>
+        <translation>Am Server</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Hin und zurück</translation>
+    </message>
+    <message>
+        <source>Rows: %1 read, %2 written, %3 returned</source>
+        <translation>Zeilen: %1 gelesen, %2 geschrieben, %3 geliefert</translation>
+    </message>
+    <message>
+        <source>%1 at list price, %2 of all</source>
+        <translation>%1 zum Listenpreis, %2 von allem</translation>
+    </message>
+    <message>
+        <source>Last asked by: %1</source>
+        <translation>Zuletzt gefragt von: %1</translation>
+    </message>
+    <message>
+        <source>Whole traffic, estimated by Cloudflare from a sample</source>
+        <translation>Gesamter Verkehr, von Cloudflare aus einer Stichprobe geschätzt</translation>
+    </message>
+    <message>
+        <source>Whole traffic, counted by Cloudflare</source>
+        <translation>Gesamter Verkehr, von Cloudflare gezählt</translation>
+    </message>
+    <message>
+        <source>SQL of the chosen query</source>
+        <translation>SQL der gewählten Abfrage</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Errors by kind, of all tries</source>
+        <translation>Fehler nach Art, aller Versuche</translation>
+    </message>
+    <message>
+        <source>Index use, as this desktop saw it last</source>
+        <translation>Indexnutzung, wie dieser Rechner sie zuletzt sah</translation>
+    </message>
+    <message>
+        <source>Facts about the chosen query</source>
+        <translation>Angaben zur gewählten Abfrage</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>The source does not tell.</source>
+        <translation>Die Quelle sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>Not known yet: show the plan once (Ctrl+Shift+E).</source>
+        <translation>Noch nicht bekannt: einmal den Plan zeigen (Strg+Umschalt+E).</translation>
+    </message>
+</context>
+<context>
+    <name>d1::SlowList</name>
+    <message>
+        <source>Slow queries</source>
+        <translation>Langsame Abfragen</translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Plan zeigen</translation>
+    </message>
+    <message>
+        <source>Ask the index advisor</source>
+        <translation>Index-Berater fragen</translation>
+    </message>
+    <message>
+        <source>Copy the SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Nach dieser Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>Do not mute any longer</source>
+        <translation>Nicht mehr stummschalten</translation>
+    </message>
+</context>
+<context>
+    <name>d1::SlowListProxy</name>
+    <message>
+        <source>, slower than before</source>
+        <translation>, langsamer als zuvor</translation>
+    </message>
+    <message>
+        <source>, muted</source>
+        <translation>, stummgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>d1::SlowQueriesPage</name>
+    <message>
+        <source>No query of the list matches.</source>
+        <translation>Keine Abfrage der Liste passt.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Show this desktop&apos;s requests</source>
+        <translation>Anfragen dieses Rechners zeigen</translation>
+    </message>
+    <message>
+        <source>The queries that cost most will be listed here.</source>
+        <translation>Hier werden die teuersten Abfragen aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>This window keeps no query log, so there is nothing to list.</source>
+        <translation>Dieses Fenster führt kein Abfrageprotokoll; deshalb gibt es nichts aufzulisten.</translation>
+    </message>
+    <message>
+        <source>Cloudflare counts the traffic of its own databases. Open one of them to see it here.</source>
+        <translation>Cloudflare zählt den Verkehr seiner eigenen Datenbanken. Öffnen Sie eine davon, um ihn hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Cloudflare counts the traffic of its own databases only; %1 is none of them.</source>
+        <translation>Cloudflare zählt nur den Verkehr seiner eigenen Datenbanken; %1 gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>What you run is listed here by what it costs. Nothing ran in this time.</source>
+        <translation>Was Sie ausführen, steht hier nach seinen Kosten. In dieser Zeit lief nichts.</translation>
+    </message>
+    <message>
+        <source>What everyone runs is listed here by what it costs. Cloudflare counted nothing in this time.</source>
+        <translation>Was alle ausführen, steht hier nach seinen Kosten. Cloudflare hat in dieser Zeit nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Show the last 31 days</source>
+        <translation>Die letzten 31 Tage zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::SlowView</name>
+    <message>
+        <source>Show muted</source>
+        <translation>Stumme zeigen</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Index use</source>
+        <translation>Indexnutzung</translation>
+    </message>
+    <message>
+        <source>Pages of slow queries</source>
+        <translation>Seiten der langsamen Abfragen</translation>
+    </message>
+    <message>
+        <source>Filter by words of the SQL</source>
+        <translation>Nach Wörtern des SQL filtern</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Filter the slow queries</source>
+        <translation>Langsame Abfragen filtern</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>%1, estimated</source>
+        <translation>%1, geschätzt</translation>
+    </message>
+    <message>
+        <source>Open a database, and how its indexes are used is shown here.</source>
+        <translation>Öffnen Sie eine Datenbank; dann steht hier, wie ihre Indizes genutzt werden.</translation>
+    </message>
+    <message>
+        <source>This window keeps no query log, so nobody can tell.</source>
+        <translation>Dieses Fenster führt kein Abfrageprotokoll; deshalb weiß es niemand.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::SlowWords</name>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>P50</source>
+        <translation>P50</translation>
+    </message>
+    <message>
+        <source>P95</source>
+        <translation>P95</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>Zeit gesamt</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Read per row</source>
+        <translation>Je Zeile</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>Listenpreis</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederh.</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Share of what all queries of the list cost: of the list price where rows cost money, else of the total time</source>
+        <translation>Anteil an den Kosten aller Abfragen der Liste: am Listenpreis, wo Zeilen Geld kosten, sonst an der gesamten Zeit</translation>
+    </message>
+    <message>
+        <source>How often it ran; tries of the same run count once</source>
+        <translation>Wie oft sie lief; Versuche desselben Laufs zählen einmal</translation>
+    </message>
+    <message>
+        <source>Half of the runs took at most so long, at the server where it tells, else from outside</source>
+        <translation>Die Hälfte der Läufe dauerte höchstens so lange, am Server, wo er es sagt, sonst von außen</translation>
+    </message>
+    <message>
+        <source>19 of 20 runs took at most so long</source>
+        <translation>19 von 20 Läufen dauerten höchstens so lange</translation>
+    </message>
+    <message>
+        <source>The time of all runs together</source>
+        <translation>Die Zeit aller Läufe zusammen</translation>
+    </message>
+    <message>
+        <source>What D1 bills as read; files do not tell</source>
+        <translation>Was D1 als gelesen berechnet; Dateien sagen es nicht</translation>
+    </message>
+    <message>
+        <source>Rows read for each row returned: near 1 is well indexed, thousands want an index</source>
+        <translation>Gelesene Zeilen je gelieferter Zeile: nahe 1 ist gut indiziert, Tausende brauchen einen Index</translation>
+    </message>
+    <message>
+        <source>Runs that failed in the end</source>
+        <translation>Läufe, die am Ende scheiterten</translation>
+    </message>
+    <message>
+        <source>Tries beyond the first</source>
+        <translation>Versuche nach dem ersten</translation>
+    </message>
+    <message>
+        <source>Share of the runs that took longer than the mean and two standard deviations of the time before</source>
+        <translation>Anteil der Läufe, die länger dauerten als Mittelwert und zwei Standardabweichungen der Zeit davor</translation>
+    </message>
+    <message>
+        <source>Runs over the time that is shown</source>
+        <translation>Läufe in der gezeigten Zeit</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
+    </message>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt; 0.1 %</translation>
+    </message>
+    <message>
+        <source>Cloudflare tells none for all of these runs together: their texts differ, and percentiles cannot be averaged.</source>
+        <translation>Cloudflare nennt keines für all diese Läufe zusammen: Ihre Texte unterscheiden sich, und Perzentile lassen sich nicht mitteln.</translation>
+    </message>
+    <message>
+        <source>Cloudflare does not tell; look at this desktop&apos;s own requests.</source>
+        <translation>Cloudflare sagt es nicht; sehen Sie bei den Anfragen dieses Rechners nach.</translation>
+    </message>
+    <message>
+        <source>%1 at list price</source>
+        <translation>%1 zum Listenpreis</translation>
+    </message>
+    <message>
+        <source>Runs of more than %1, judged by %2 of the time before.</source>
+        <translation>Läufe von mehr als %1, gemessen an: %2 der Zeit davor.</translation>
+    </message>
+    <message>
+        <source>There are too few runs to compare.</source>
+        <translation>Es sind zu wenige Läufe zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>In the %1 from %2</source>
+        <translation>In den %1 ab %2</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>kind of an error</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 by the index %2</source>
+        <translation>%1 über den Index %2</translation>
+    </message>
+    <message>
+        <source>%1 from end to end, without an index</source>
+        <translation>%1 ganz, ohne Index</translation>
+    </message>
+    <message>
+        <source>%1 by its key</source>
+        <translation>%1 über den Schlüssel</translation>
+    </message>
+    <message>
+        <source>It reads no table.</source>
+        <translation>Sie liest keine Tabelle.</translation>
+    </message>
+</context>
+<context>
     <name>d1::SqlEditor</name>
     <message>
         <source>SQL editor</source>
@@ -2225,6 +2694,30 @@
     <message>
         <source>max %1</source>
         <translation>Max. %1</translation>
+    </message>
+</context>
+<context>
+    <name>d1::TrendChart</name>
+    <message>
+        <source>Runs over time</source>
+        <translation>Läufe im Verlauf</translation>
+    </message>
+    <message>
+        <source>The source tells no trend of this query.</source>
+        <translation>Die Quelle nennt keinen Verlauf dieser Abfrage.</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>times, then runs</comment>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
     </message>
 </context>
 <context>

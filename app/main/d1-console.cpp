@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/history/historystore.h"
-#include "features/monitor/sessiontraffic.h"
 #include "features/plan/planhistory.h"
 #include "features/querylog/querylogkeeper.h"
 #include "features/querylog/querylogreader.h"
@@ -77,11 +76,7 @@ int main(int argc, char *argv[])
         parts.traffic.log = std::make_shared<QueryLogReader>();
         parts.traffic.keeper = std::make_shared<QueryLogKeeper>();
     }
-    MainWindow *opened = nullptr;
-    parts.traffic.wholeTraffic =
-        SessionTraffic([&opened] { return opened ? opened->database().session() : nullptr; }, parts.traffic.log);
     MainWindow window(parts);
-    opened = &window;
 
     const auto quitWith = [&application](bool done) { application.exit(done ? 0 : 1); };
     if (!launch->galleryFolder.isEmpty()) {

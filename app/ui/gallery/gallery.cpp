@@ -7,6 +7,7 @@
 #include "ui/gallery/camera.h"
 #include "ui/gallery/dialogtour.h"
 #include "ui/gallery/monitortour.h"
+#include "ui/gallery/slowtour.h"
 #include "ui/gallery/statetour.h"
 #include "ui/gallery/toursteps.h"
 #include "ui/plan/plandiagram.h"
@@ -234,6 +235,7 @@ QCoro::Task<> tourStates(MainWindow *window, GalleryVisitor *visitor)
     co_await showEditing(window, visitor);
     co_await tourEmptyStates(window, visitor);
     co_await tourMonitor(window, visitor);
+    co_await tourSlowQueries(window, visitor);
     co_await tourDialogs(window, visitor);
     co_await tourBars(window, visitor);
 }

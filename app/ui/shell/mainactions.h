@@ -24,6 +24,7 @@ public:
     QAction *openCloudflare;
     QAction *showQuery;
     QAction *showMonitor;
+    QAction *showSlow;
     QAction *showImport;
     QAction *showTasks;
     QAction *showExplorer;

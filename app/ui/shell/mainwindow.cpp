@@ -25,6 +25,7 @@
 #include "ui/shell/waysin.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/workkeeper.h"
+#include "ui/slow/slowview.h"
 #include "ui/tasks/taskpanel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -97,6 +98,13 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
                                  .theme = parts.theme,
                                  .icons = parts.icons},
                                 this))
+    , m_slow(new SlowView({.database = &m_database,
+                           .range = &m_timeRange,
+                           .selection = &m_trafficSelection,
+                           .sources = m_traffic,
+                           .theme = parts.theme,
+                           .icons = parts.icons},
+                          this))
     , m_import(new ImportView({.database = &m_database,
                                .tasks = &m_tasks,
                                .notifier = &m_notifier,
@@ -116,6 +124,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     connectActions();
     buildLayout();
     connectViews();
+    connectSlowQueries();
     restore();
     showState();
     m_actions->showHistory->setEnabled(parts.history != nullptr);
@@ -160,6 +169,7 @@ void MainWindow::connectActions()
     m_header->setTargetMenu(m_waysIn->menu());
     for (const auto &[command, view] : {std::pair<QAction *, QWidget *>(m_actions->showQuery, m_query),
                                         std::pair<QAction *, QWidget *>(m_actions->showMonitor, m_monitor),
+                                        std::pair<QAction *, QWidget *>(m_actions->showSlow, m_slow),
                                         std::pair<QAction *, QWidget *>(m_actions->showImport, m_import)}) {
         m_views->addView(command, view);
         m_header->addView(command);
@@ -243,6 +253,22 @@ void MainWindow::connectViews()
     connect(m_parts.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void MainWindow::connectSlowQueries()
+{
+    const auto open = [this](const QString &sql) {
+        m_views->showView(m_query);
+        m_query->openSql(tr("slow query"), sql);
+        m_query->focusEditor();
+    };
+    connect(m_slow, &SlowView::openRequested, this, open);
+    connect(m_slow, &SlowView::planRequested, this, [this, open](const QString &sql) {
+        open(sql);
+        m_query->explain();
+    });
+    connect(m_slow, &SlowView::adviceRequested, this, &MainWindow::adviceRequested);
+    connect(m_slow, &SlowView::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
+}
+
 void MainWindow::showState()
 {
     const std::optional<SessionIdentity> identity = identityOf(m_database);
@@ -290,6 +316,7 @@ void MainWindow::showFailure()
 void MainWindow::setAdviceOffered(bool offered)
 {
     m_query->setAdviceOffered(offered);
+    m_slow->setAdviceOffered(offered);
 }
 
 /// While a database opens, the page stays: the welcome page's buttons would take what is typed on.

@@ -42,6 +42,7 @@ class QueryFolders;
 class QueryLog;
 class QueryPage;
 class Settings;
+class SlowView;
 class StatusLine;
 class TaskPanel;
 class Theme;
@@ -79,6 +80,7 @@ public:
     [[nodiscard]] ActiveDatabase &database() { return m_database; }
     [[nodiscard]] QueryPage &queryPage() { return *m_query; }
     [[nodiscard]] MonitorView &monitorView() { return *m_monitor; }
+    [[nodiscard]] SlowView &slowView() { return *m_slow; }
     [[nodiscard]] ImportView &importView() { return *m_import; }
     [[nodiscard]] RecentTargets &recentTargets() { return m_recent; }
     [[nodiscard]] TaskList &tasks() { return m_tasks; }
@@ -110,6 +112,7 @@ private:
     void connectActions();
     void buildLayout();
     void connectViews();
+    void connectSlowQueries();
     void showState();
     void showActivity();
     void showPage();
@@ -143,6 +146,7 @@ private:
     LivePlan *m_livePlan; ///< before the page that uses it
     QueryPage *m_query;
     MonitorView *m_monitor;
+    SlowView *m_slow;
     ImportView *m_import;
     QStackedWidget *m_home; ///< the ways in, or why there is no way
     NoPermission *m_noPermission;

@@ -47,6 +47,7 @@ MonitorPage::MonitorPage(const Theme &theme, const IconSet &icons, QWidget *pare
     column->setSpacing(metrics::Space2);
     column->addWidget(m_tiles);
     column->addLayout(m_grid);
+    arrange(); // before what stands below, for the way of Tab
     column->addWidget(new TableCard(theme, tr("Connection health"), *m_health, HealthModel::Remark,
                                     tr("Open databases are asked every 30 seconds while this page is open.")));
     column->addWidget(new TableCard(theme, tr("Growth"), *m_growth, GrowthModel::Name,
@@ -54,10 +55,14 @@ MonitorPage::MonitorPage(const Theme &theme, const IconSet &icons, QWidget *pare
                                        "counted unasked.")));
     column->addStretch(1);
     setWidget(content);
+    // The area looks after this only while the keyboard moves within it.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && widget()->isAncestorOf(now))
+            ensureWidgetVisible(now, 0, metrics::Space5);
+    });
     m_drawing.setInterval(0);
     connect(&m_drawing, &QTimer::timeout, this, &MonitorPage::drawNext);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_drawing, qOverload<>(&QTimer::start));
-    arrange();
 }
 
 TrafficChart &MonitorPage::chart(QLatin1StringView name) const
@@ -108,7 +113,11 @@ void MonitorPage::drawNext()
 
 void MonitorPage::arrange()
 {
-    const int columns = std::clamp(viewport()->width() / narrowestChart, 1, 3);
+    int widest = narrowestChart; // in some languages more than others
+    for (const TrafficChart *chart : m_charts)
+        widest = std::max(widest, chart->minimumSizeHint().width());
+    const int room = viewport()->width() - 2 * metrics::Space3 + metrics::Space2;
+    const int columns = std::clamp(room / (widest + metrics::Space2), 1, 3);
     if (std::exchange(m_columns, columns) == columns)
         return;
     for (std::size_t place = 0; place < m_charts.size(); ++place) {

@@ -197,6 +197,7 @@ void TrafficChart::fillTable()
     const int row = m_table->currentIndex().row();
     const int place = m_table->verticalScrollBar()->value();
     m_model->setSeries(ownSeries());
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents); // the times
     m_table->setCurrentIndex(m_table->model()->index(std::max(0, std::min(row, m_model->rowCount() - 1)), 0));
     m_table->verticalScrollBar()->setValue(place);
 }

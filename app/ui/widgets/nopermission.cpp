@@ -47,12 +47,14 @@ NoPermission::NoPermission(const Theme &theme, const IconSet &icons, QWidget *pa
     , m_retry(addButton(tr("Try again")))
     , m_copy(addButton(tr("Copy details")))
 {
-    auto *column = new QVBoxLayout;
+    auto *middle = new QWidget(this);
+    middle->setMaximumWidth(columnWidth);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::Space3);
     column->addStretch(2);
     for (QLabel *label : {m_icon, m_title, m_sentence, m_facts}) {
         label->setAlignment(Qt::AlignCenter);
-        label->setMaximumWidth(columnWidth);
         column->addWidget(label);
     }
     for (QLabel *label : {m_title, m_sentence, m_facts}) {
@@ -67,7 +69,7 @@ NoPermission::NoPermission(const Theme &theme, const IconSet &icons, QWidget *pa
     auto *page = new QHBoxLayout(this);
     page->setContentsMargins(metrics::Space4, metrics::Space4, metrics::Space4, metrics::Space4);
     page->addStretch(1);
-    page->addLayout(column, columnWidth); // nearly all there is
+    page->addWidget(middle, columnWidth); // nearly all there is
     page->addStretch(1);
 
     connect(m_token, &QPushButton::clicked, this, &NoPermission::tokenRequested);

@@ -21,6 +21,221 @@
     </message>
 </context>
 <context>
+    <name>d1::ChartCanvas</name>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>d1::ChartControls</name>
+    <message>
+        <source>Kind of chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column along the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the columns that are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by</source>
+        <comment>sales by day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation type="unfinished">%1 Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ChartPane</name>
+    <message>
+        <source>Save the chart as PNG or SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the chart (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing numeric to draw: a chart needs a column of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart of the rows will be here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished">%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ChartReading</name>
+    <message>
+        <source>row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars of %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points are drawn, every peak among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the highest of neighbouring bars are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points are drawn, the others lie under them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>d1::ChartSubject</name>
+    <message>
+        <source>This source does not tell it.</source>
+        <translation>Diese Quelle sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>Server time</source>
+        <translation>Serverzeit</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Hin und zurück</translation>
+    </message>
+    <message>
+        <source>Only this desktop knows how long its own requests were under way.</source>
+        <translation>Nur dieser Rechner weiß, wie lange seine eigenen Anfragen unterwegs waren.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Failed attempts by kind</source>
+        <translation>Fehlversuche nach Art</translation>
+    </message>
+    <message>
+        <source>Nothing failed in this time.</source>
+        <translation>In dieser Zeit ist nichts fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Error rate by query type</source>
+        <translation>Fehlerquote nach Abfrageart</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Attempts per request</source>
+        <translation>Versuche je Anfrage</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Geschriebene Zeilen</translation>
+    </message>
+    <message>
+        <source>Cost of rows</source>
+        <translation>Kosten der Zeilen</translation>
+    </message>
+    <message>
+        <source>Nothing here is billed.</source>
+        <translation>Hier kostet nichts.</translation>
+    </message>
+    <message>
+        <source>Reads by access</source>
+        <translation>Lesen nach Zugriff</translation>
+    </message>
+    <message>
+        <source>Database size</source>
+        <translation>Größe der Datenbank</translation>
+    </message>
+    <message>
+        <source>Sizes are sampled once an hour while this page is open.</source>
+        <translation>Größen werden stündlich erfasst, solange diese Seite offen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ChoiceStrip</name>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished">Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
     <name>d1::CommandEntries</name>
     <message>
         <source>Open</source>
@@ -64,6 +279,73 @@
     <message>
         <source>Complete the word</source>
         <translation>Wort vervollständigen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::CustomRange</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from one time to another</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>A date and a time of your time zone, as 2026-11-29 14:00</source>
+        <translation>Ein Datum und eine Uhrzeit Ihrer Zeitzone, wie 2026-11-29 14:00</translation>
+    </message>
+    <message>
+        <source>The first time must come before the second.</source>
+        <translation>Die erste Zeit muss vor der zweiten liegen.</translation>
+    </message>
+    <message>
+        <source>Write times as 2026-11-29 14:00.</source>
+        <translation>Schreiben Sie Zeiten wie 2026-11-29 14:00.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::DialectBar</name>
+    <message>
+        <source>First row names the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trim spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text that means NULL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that stands so without quotes is NULL; left empty, every empty value without quotes is. “&quot;&quot;” in the file is an empty text always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NULL is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -263,6 +545,10 @@
         <source>Export …</source>
         <translation>Exportieren …</translation>
     </message>
+    <message>
+        <source>Import a CSV file …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>d1::ExportDesk</name>
@@ -326,7 +612,7 @@
         <translation>Seite um Seite: die Datenbank bleibt benutzbar</translation>
     </message>
     <message>
-        <source>Cloudflare's own export</source>
+        <source>Cloudflare&apos;s own export</source>
         <translation>Cloudflares eigener Export</translation>
     </message>
     <message>
@@ -589,6 +875,78 @@
         <source>Table, column, index … (Enter shows it in the explorer, Ctrl+Enter its rows)</source>
         <translation>Tabelle, Spalte, Index … (Enter zeigt sie im Explorer, Ctrl+Enter ihre Zeilen)</translation>
     </message>
+    <message>
+        <source>snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project&apos;s queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet: Ctrl+S in a tab saves its query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved query …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snippet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>d1::GrowthModel</name>
+    <message>
+        <source>told by the database</source>
+        <translation>von der Datenbank</translation>
+    </message>
+    <message>
+        <source>highest rowid, at most</source>
+        <translation>höchste rowid, höchstens</translation>
+    </message>
+    <message>
+        <source>last ANALYZE</source>
+        <translation>letztes ANALYZE</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>gezählt</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>bytes</comment>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>Database or table</source>
+        <translation>Datenbank oder Tabelle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size a day</source>
+        <translation>Größe am Tag</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows a day</source>
+        <translation>Zeilen am Tag</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Bekannt durch</translation>
+    </message>
 </context>
 <context>
     <name>d1::HeaderBar</name>
@@ -611,6 +969,49 @@
     <message>
         <source>Opening %1 …</source>
         <translation>%1 wird geöffnet …</translation>
+    </message>
+</context>
+<context>
+    <name>d1::HealthModel</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antwortet</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Reads go to the fallback while it is down</source>
+        <translation>Gelesen wird solange vom Ersatz</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Hin und zurück</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
     </message>
 </context>
 <context>
@@ -667,6 +1068,10 @@
         <source>Press again to forget all statements</source>
         <translation>Noch einmal drücken, um alle Anweisungen zu vergessen</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
 </context>
 <context>
     <name>d1::HistoryPresentationProxy</name>
@@ -697,6 +1102,395 @@
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ImportColumnsDelegate</name>
+    <message>
+        <source>Type of the new column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value for all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new column</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>d1::ImportColumnsProxy</name>
+    <message>
+        <source>not in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being read …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>d1::ImportForm</name>
+    <message>
+        <source>Table to fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the new table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to a row whose key is in the table already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key that tells which row of the table is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the key is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows at fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up after so many rows at fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File for the rows at fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are left out and written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>d1::ImportSummaryDialog</name>
+    <message>
+        <source>Show the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the mended rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 requests, %3 retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows at fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>d1::ImportTask</name>
+    <message>
+        <source>%1 rows/s</source>
+        <translation type="unfinished">%1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>d1::ImportView</name>
+    <message>
+        <source>Check the first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Spalten</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the file and where they go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.tsv *.txt *.csv.gz *.csv.zst *.tsv.gz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a database, and its tables can be filled from CSV files here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here, or choose one. Files packed with gzip or zstd are read as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import of this file into %1 stopped before its end. “Resume” goes on where it stopped; no row comes twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The first is line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>d1::ImportWords</name>
+    <message>
+        <source>%1 dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fractions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 NULL</source>
+        <translation type="unfinished">%1 NULL</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>Stop, import nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the table&apos;s row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the table&apos;s row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the table&apos;s row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row whose key is in the table already ends the import, and the table is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row whose key is in the table already is passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table&apos;s row goes, with what refers to it by ON DELETE, and the file&apos;s row comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table&apos;s row takes the file&apos;s values and keeps those of its other columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1 into %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 read in %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 rows would go in; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the first %1 rows %2 would be refused; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; the table is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -879,6 +1673,26 @@
         <source>Export …</source>
         <translation>Exportieren …</translation>
     </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open saved query …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert snippet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the tabs that were set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>d1::MainWindow</name>
@@ -906,6 +1720,10 @@
         <source>%1 tasks running</source>
         <translation>%1 Aufgaben laufen</translation>
     </message>
+    <message>
+        <source>There is no table or view “%1” in this database.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>d1::ManualWindow</name>
@@ -928,6 +1746,334 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::MeasureWords</name>
+    <message>
+        <source>P50</source>
+        <translation>P50</translation>
+    </message>
+    <message>
+        <source>P95</source>
+        <translation>P95</translation>
+    </message>
+    <message>
+        <source>P99</source>
+        <translation>P99</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <comment>the longest time</comment>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>requests of every kind</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <comment>rows</comment>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <comment>rows</comment>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>Listenpreis</translation>
+    </message>
+    <message>
+        <source>through an index</source>
+        <translation>über einen Index</translation>
+    </message>
+    <message>
+        <source>whole table</source>
+        <translation>ganze Tabelle</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <comment>so many a second</comment>
+        <translation>%1 /s</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>bytes</comment>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>US-Dollar</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>per request</source>
+        <translation>je Anfrage</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+</context>
+<context>
+    <name>d1::MonitorPage</name>
+    <message>
+        <source>Connection health</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Open databases are asked every 30 seconds while this page is open.</source>
+        <translation>Offene Datenbanken werden alle 30 Sekunden gefragt, solange diese Seite offen ist.</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>Sizes are sampled once an hour while this page is open; rows are never counted unasked.</source>
+        <translation>Größen werden stündlich erfasst, solange diese Seite offen ist; Zeilen werden nie ungefragt gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::MonitorTiles</name>
+    <message>
+        <source>P50 %1, P99 %2</source>
+        <translation>P50 %1, P99 %2</translation>
+    </message>
+    <message>
+        <source>%1 per request</source>
+        <translation>%1 je Anfrage</translation>
+    </message>
+    <message>
+        <source>Server time, P95</source>
+        <translation>Serverzeit, P95</translation>
+    </message>
+    <message>
+        <source>Round trip, P95</source>
+        <translation>Hin und zurück, P95</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Geschriebene Zeilen</translation>
+    </message>
+    <message>
+        <source>Cost today</source>
+        <translation>Kosten heute</translation>
+    </message>
+    <message>
+        <source>Cost, whole month</source>
+        <translation>Kosten im Monat</translation>
+    </message>
+    <message>
+        <source>Index use</source>
+        <translation>Indexnutzung</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 failed attempts</source>
+        <translation>%1 Fehlversuche</translation>
+    </message>
+    <message>
+        <source>attempts per request: %1</source>
+        <translation>Versuche je Anfrage: %1</translation>
+    </message>
+    <message>
+        <source>no plan is known</source>
+        <translation>kein Plan bekannt</translation>
+    </message>
+    <message>
+        <source>%1 read a whole table</source>
+        <translation>%1 lesen alles</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>list price, since 00:00 UTC</source>
+        <translation>Listenpreis ab 00:00 UTC</translation>
+    </message>
+    <message>
+        <source>list price; paid plan %1</source>
+        <translation>Liste; bezahlt %1</translation>
+    </message>
+    <message>
+        <source>daily reads are used up</source>
+        <translation>das Lesen des Tages ist verbraucht</translation>
+    </message>
+    <message>
+        <source>daily reads run out at %1 UTC</source>
+        <translation>das Lesen des Tages reicht bis %1 UTC</translation>
+    </message>
+    <message>
+        <source>daily writes are used up</source>
+        <translation>das Schreiben des Tages ist verbraucht</translation>
+    </message>
+    <message>
+        <source>daily writes run out at %1 UTC</source>
+        <translation>das Schreiben des Tages reicht bis %1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 of the daily reads and %2 of the daily writes are used</source>
+        <translation>vom Lesen des Tages sind %1 verbraucht, vom Schreiben %2</translation>
+    </message>
+    <message>
+        <source>Free plan: %1.</source>
+        <translation>Kostenloser Tarif: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two things that run out</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>d1::MonitorView</name>
+    <message>
+        <source>Show the chart&apos;s values as a table</source>
+        <translation>Werte des Diagramms als Tabelle</translation>
+    </message>
+    <message>
+        <source>Logarithmic height of the chart</source>
+        <translation>Höhe des Diagramms logarithmisch</translation>
+    </message>
+    <message>
+        <source>Save the chart …</source>
+        <translation>Diagramm sichern …</translation>
+    </message>
+    <message>
+        <source>Zoom out of the chosen time</source>
+        <translation>Aus dem gewählten Zeitraum zurück</translation>
+    </message>
+    <message>
+        <source>Read the figures again</source>
+        <translation>Zahlen neu lesen</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>estimated from a sample</source>
+        <translation>aus einer Stichprobe geschätzt</translation>
+    </message>
+    <message>
+        <source>The figures could not be read since.</source>
+        <translation>Seither ließen sich die Zahlen nicht lesen.</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <comment>figures</comment>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>Reading the figures …</source>
+        <translation>Zahlen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No query log is kept, so that there is nothing to show.</source>
+        <translation>Es wird kein Abfrageprotokoll geführt, also gibt es nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Whole traffic is what Cloudflare counts: open a database at Cloudflare to see it. Of files and development servers only this desktop knows.</source>
+        <translation>Der ganze Verkehr ist, was Cloudflare zählt: öffnen Sie dazu eine Datenbank bei Cloudflare. Von Dateien und Entwicklungsservern weiß nur dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>The figures could not be read.</source>
+        <translation>Die Zahlen ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this time. What you run will be here a moment later.</source>
+        <translation>In dieser Zeit wurde nichts gefragt. Was Sie ausführen, steht einen Augenblick später hier.</translation>
+    </message>
+    <message>
+        <source>Nobody asked anything in this time.</source>
+        <translation>In dieser Zeit hat niemand etwas gefragt.</translation>
+    </message>
+    <message>
+        <source>Run a query</source>
+        <translation>Abfrage ausführen</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm sichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Values (*.csv)</source>
+        <translation>Werte (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +2358,10 @@
     <message>
         <source>It may be mistyped or expired, or lack the right %1. Look at it at Cloudflare, or enter another one.</source>
         <translation>Es kann vertippt oder abgelaufen sein, oder ihm fehlt das Recht %1. Sehen Sie bei Cloudflare nach, oder geben Sie ein anderes ein.</translation>
+    </message>
+    <message>
+        <source>This token may not read analytics</source>
+        <translation>Dieses Token darf keine Analytik lesen</translation>
     </message>
 </context>
 <context>
@@ -1545,8 +2695,8 @@
         <translation>Abfrage %1</translation>
     </message>
     <message>
-        <source>-- This script was too large to be kept.</source>
-        <translation>-- Dieses Skript war zu groß, um aufbewahrt zu werden.</translation>
+        <source>Rename tab or saved query</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1579,6 +2729,10 @@
         <source>Rows will be here. Ctrl+Enter runs the statement at the cursor.</source>
         <translation>Hier erscheinen die Zeilen. Ctrl+Enter führt die Anweisung am Cursor aus.</translation>
     </message>
+    <message>
+        <source>-- This script was too large to be kept.</source>
+        <translation type="unfinished">-- Dieses Skript war zu groß, um aufbewahrt zu werden.</translation>
+    </message>
 </context>
 <context>
     <name>d1::QueryTabBar</name>
@@ -1594,6 +2748,10 @@
         <source>Close %1</source>
         <translation>%1 schließen</translation>
     </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>d1::QuickPick</name>
@@ -1604,6 +2762,62 @@
     <message>
         <source>Nothing here is called “%1”.</source>
         <translation>Nichts hier heißt „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::RangeWords</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <comment>an hour</comment>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <comment>hours</comment>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <comment>days</comment>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>31 d</source>
+        <comment>days</comment>
+        <translation>31 T</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <comment>stretch of time</comment>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>The last 5 minutes, second by second</source>
+        <translation>Die letzten 5 Minuten, Sekunde für Sekunde</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Die letzte Stunde</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>Die letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>The last 31 days</source>
+        <translation>Die letzten 31 Tage</translation>
+    </message>
+    <message>
+        <source>From one time to another</source>
+        <translation>Von einer Zeit bis zu einer anderen</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +2902,26 @@
         <source>Show every column</source>
         <translation>Alle Spalten zeigen</translation>
     </message>
+    <message>
+        <source>Chart of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze this column, or let it scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze the columns up to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let every column scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>d1::ResultFindBar</name>
@@ -1721,6 +2955,13 @@
     <message>
         <source>Result rows</source>
         <translation>Ergebniszeilen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ResultHeader</name>
+    <message>
+        <source>Heads of the frozen columns</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1866,6 +3107,18 @@
         <source>%1 of %2 statements ran</source>
         <translation>%1 von %2 Anweisungen liefen</translation>
     </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chart of the rows (Ctrl+Shift+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chart of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>d1::RowLimitButton</name>
@@ -1918,6 +3171,45 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>d1::SaveBar</name>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, or folder/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>My queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2024,6 +3316,13 @@
     <message>
         <source>Trigger %1 on %2</source>
         <translation>Trigger %1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>d1::SeriesPresentationProxy</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -2323,7 +3622,7 @@
     </message>
     <message>
         <source>Retries</source>
-        <translation>Wiederh.</translation>
+        <translation>Erneut</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -2456,6 +3755,33 @@
     </message>
 </context>
 <context>
+    <name>d1::SourceSwitch</name>
+    <message>
+        <source>This desktop</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Every request that D1 Console and d1ctl made on this machine</source>
+        <translation>Jede Anfrage, die D1 Console und d1ctl auf diesem Rechner gestellt haben</translation>
+    </message>
+    <message>
+        <source>Whole traffic</source>
+        <translation>Ganzer Verkehr</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s requests, your Workers&apos; too, as Cloudflare counts them</source>
+        <translation>Die Anfragen aller, auch Ihrer Worker, wie Cloudflare sie zählt</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>All databases</source>
+        <translation>Alle Datenbanken</translation>
+    </message>
+</context>
+<context>
     <name>d1::SqlEditor</name>
     <message>
         <source>SQL editor</source>
@@ -2558,6 +3884,37 @@
     <message>
         <source>Statements of the run</source>
         <translation>Anweisungen des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>d1::TabFile</name>
+    <message>
+        <source>The selection is a snippet now, offered as “%1” while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash; this tab still holds its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of “%1” is not there any more. Saving writes it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was changed on disk; this is the new text. Undo brings back the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was changed both here and on disk. Taking the file&apos;s text can be undone; saving this one replaces the file&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2664,6 +4021,37 @@
         <source>Find</source>
         <translation>Suchen</translation>
     </message>
+    <message>
+        <source>Save query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save query as …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move saved query to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>d1::TimeRangeBar</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the range before</source>
+        <translation>Zurück zum Zeitraum davor</translation>
+    </message>
 </context>
 <context>
     <name>d1::TotalsText</name>
@@ -2694,6 +4082,41 @@
     <message>
         <source>max %1</source>
         <translation>Max. %1</translation>
+    </message>
+</context>
+<context>
+    <name>d1::TrafficChart</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic height (L)</source>
+        <translation>Höhe logarithmisch (L)</translation>
+    </message>
+    <message>
+        <source>The values as a table (T)</source>
+        <translation>Die Werte als Tabelle (T)</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or CSV (S)</source>
+        <translation>Als PNG, SVG oder CSV sichern (S)</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Draw this line</source>
+        <translation>Diese Linie zeichnen</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +4298,17 @@
         <source>D1 Console did not end properly last time. Its tabs are back; no database is open.</source>
         <translation>D1 Console wurde zuletzt nicht ordentlich beendet. Die Tabs sind wieder da; keine Datenbank ist geöffnet.</translation>
     </message>
+    <message>
+        <source>D1 Console ended right after its start twice in a row, so this start does without its tabs. They are kept in %1; “Bring back the tabs that were set aside” in the commands (Ctrl+K) opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tab(s) will not come back after a restart: scripts over 4 MB, 32 MB in all and 100 tabs are kept. Save the query (Ctrl+S) to keep it in a file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2913,6 +4347,14 @@
     <message>
         <source>--theme takes system, light, dark, high-contrast-light or high-contrast-dark, not “%1”.</source>
         <translation>--theme nimmt system, light, dark, high-contrast-light oder high-contrast-dark, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>show the rows of this table or view of TARGET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--table needs the TARGET that holds the table.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

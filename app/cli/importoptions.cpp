@@ -204,7 +204,7 @@ CommandResult<ImportRequest> importRequestFrom(const Arguments &arguments)
     const auto way = arguments.value(viaOption);
     if (way && *way != "d1")
         return wrongUsage("The option --via takes d1, for Cloudflare's own import.");
-    request.viaCloudflare = way.has_value();
+    request.wishes.viaCloudflare = way.has_value();
     return request;
 }
 

@@ -98,6 +98,49 @@ private Q_SLOTS:
         QVERIFY2(QString::fromStdString(message).contains(says), message.c_str());
     }
 
+    /// What is wrong with one line costs that line, which is told; the others are in.
+    void badLinesAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("bad"); // the third line
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const QByteArray &bad, const char *says) {
+            QTest::newRow(name) << bad << QString::fromUtf8(says);
+        };
+        row("too few values", "2", "The row has 1 value where the header names 2.");
+        row("too many values", "2,b,c", "The row has 3 values where the header names 2.");
+        row("not UTF-8", "2,b\xff", "The row is not valid UTF-8; mend it, or name the encoding of the file.");
+        row("too large", "2," + QByteArray(2'000'001, 'b'),
+            "The value of \"name\" takes 2000001 bytes; D1 stores at most 2000000, so keep it in R2 or in pieces.");
+        row("text behind a quote", "2,\"b\"c",
+            "The row has text behind a closing quote; double the quotes that belong to a value.");
+        row("no value", "2,", "NOT NULL constraint failed: t.name.");
+        row("no number", "two,b", "datatype mismatch.");
+    }
+
+    void badLinesAreTold()
+    {
+        QFETCH(QByteArray, bad);
+        QFETCH(QString, says);
+        const std::string content = "id,name\n1,a\n" + bad.toStdString() + "\n3,c\n";
+        const CliRun run = import(content, {"--table", "t", "--encoding", "utf-8", "--rejects", path("rejects.csv")});
+        QCOMPARE(run.code, ExitCode::Refused);
+        const std::string line = "line 3: " + says.toStdString() + '\n';
+        QVERIFY2(run.err.find(line) != std::string::npos, run.err.substr(0, 2000).c_str());
+        QCOMPARE(query("SELECT * FROM t"), std::string("id,name\r\n1,a\r\n3,c\r\n"));
+        QFile rejects(QString::fromStdString(path("rejects.csv")));
+        QVERIFY(rejects.open(QIODevice::ReadOnly));
+        QVERIFY(rejects.readAll().contains(bad.right(1000)));
+    }
+
+    /// The table is as it was.
+    void aFullDiskEndsTheImport()
+    {
+        const CliRun rejects = import("id,name\n1,a\n2\n", {"--table", "t", "--rejects", "/dev/full"});
+        QCOMPARE(rejects.code, ExitCode::Refused);
+        QVERIFY2(rejects.err.find("cannot be written to /dev/full") != std::string::npos, rejects.err.c_str());
+        QCOMPARE(query("SELECT count(*) AS n FROM t"), std::string("n\r\n0\r\n"));
+    }
+
     void missingFileIsTold()
     {
         const CliRun run = CliProgram().run({"import", path("nope.csv"), "--table", "t", "--database", target()});

@@ -6,6 +6,7 @@
 #include "ui/editor/sqleditor.h"
 #include "ui/gallery/camera.h"
 #include "ui/gallery/dialogtour.h"
+#include "ui/gallery/importtour.h"
 #include "ui/gallery/monitortour.h"
 #include "ui/gallery/slowtour.h"
 #include "ui/gallery/statetour.h"
@@ -236,6 +237,7 @@ QCoro::Task<> tourStates(MainWindow *window, GalleryVisitor *visitor)
     co_await tourEmptyStates(window, visitor);
     co_await tourMonitor(window, visitor);
     co_await tourSlowQueries(window, visitor);
+    co_await tourImport(window, visitor);
     co_await tourDialogs(window, visitor);
     co_await tourBars(window, visitor);
 }

@@ -54,7 +54,8 @@ QVariant ImportColumnsProxy::colourOf(const QModelIndex &index) const
         return m_theme.color(ColorRole::Warning);
     if (isAbsent && !(index.column() == Model::Sample && value.isValid()))
         return m_theme.color(ColorRole::MutedText);
-    if (index.column() == Model::Sample || index.column() == Model::Evidence)
+    const bool isGiven = index.column() == Model::Type && !(flags(index) & Qt::ItemIsEditable);
+    if (index.column() == Model::Sample || index.column() == Model::Evidence || isGiven)
         return m_theme.color(ColorRole::SecondaryText);
     return {};
 }

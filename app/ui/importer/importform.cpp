@@ -37,6 +37,8 @@ ImportForm::ImportForm(ImportDraft &draft, QWidget *parent)
     , m_key(new QComboBox)
     , m_maxErrors(new QSpinBox)
     , m_rejects(new QLineEdit)
+    , m_way(new QComboBox)
+    , m_rows(new QFormLayout(this))
 {
     m_table->setAccessibleName(tr("Table to fill"));
     m_table->setMinimumContentsLength(18);
@@ -49,6 +51,10 @@ ImportForm::ImportForm(ImportDraft &draft, QWidget *parent)
         m_rule->setItemData(m_rule->count() - 1, ImportWords::conflictSentence(rule), Qt::ToolTipRole);
     }
     m_key->setAccessibleName(tr("Key that tells which row of the table is meant"));
+    m_way->setAccessibleName(tr("Which way the rows go into the database"));
+    m_way->addItem(tr("in requests, while others use the database"), false);
+    m_way->addItem(tr("in files that Cloudflare imports, while it serves nobody else"), true);
+    m_way->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
     auto *into = new QHBoxLayout;
     into->setSpacing(metrics::Space2);
@@ -60,19 +66,20 @@ ImportForm::ImportForm(ImportDraft &draft, QWidget *parent)
     conflict->addWidget(m_rule);
     conflict->addWidget(m_key);
     conflict->addStretch(1);
-    auto *rows = new QFormLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setHorizontalSpacing(metrics::Space3);
-    rows->setVerticalSpacing(metrics::Space2);
-    rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    rows->addRow(tr("Into"), into);
-    rows->addRow(tr("When the key is there"), conflict);
-    rows->addRow(tr("Rows at fault"), buildBadRows());
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setHorizontalSpacing(metrics::Space3);
+    m_rows->setVerticalSpacing(metrics::Space2);
+    m_rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rows->addRow(tr("Into"), into);
+    m_rows->addRow(tr("When the key is there"), conflict);
+    m_rows->addRow(tr("Rows at fault"), buildBadRows());
+    m_rows->addRow(tr("The rows go"), m_way);
 
     connect(m_table, &QComboBox::activated, this, &ImportForm::chooseTable);
     connect(m_newTable, &QLineEdit::editingFinished, this, &ImportForm::chooseTable);
     connect(m_rule, &QComboBox::activated, this, &ImportForm::chooseRule);
     connect(m_key, &QComboBox::activated, this, &ImportForm::chooseRule);
+    connect(m_way, &QComboBox::activated, this, &ImportForm::chooseWay);
     connect(&draft, &ImportDraft::fileChanged, this, &ImportForm::showDraft);
     connect(&draft, &ImportDraft::wishesChanged, this, &ImportForm::showDraft);
     showDraft();
@@ -83,6 +90,7 @@ QWidget *ImportForm::buildBadRows()
     m_maxErrors->setRange(0, mostErrors);
     m_maxErrors->setValue(ImportPlan::DefaultMaxErrors);
     m_maxErrors->setGroupSeparatorShown(true);
+    m_maxErrors->setMinimumHeight(metrics::ControlHeight);
     m_maxErrors->setAccessibleName(tr("Give up after so many rows at fault"));
     m_rejects->setAccessibleName(tr("File for the rows at fault"));
     auto *upTo = new QLabel(tr("up to"));
@@ -126,7 +134,9 @@ void ImportForm::fillTables()
 void ImportForm::fillKeys()
 {
     m_key->clear();
-    if (const SchemaTable *table = m_draft.table()) {
+    if (m_draft.wishes().createsTable) {
+        fillNewKeys();
+    } else if (const SchemaTable *table = m_draft.table()) {
         for (const TableKey &key : keysOf(*table))
             m_key->addItem(tr("by %1").arg(namesOf(key).join(QStringLiteral(", "))), namesOf(key));
     }
@@ -134,6 +144,16 @@ void ImportForm::fillKeys()
     for (const std::string &column : m_draft.wishes().key)
         wished.append(QString::fromStdString(column));
     m_key->setCurrentIndex(std::max(m_key->findData(wished), 0));
+}
+
+/// The primary key of a table that is made: one of its columns, or none.
+void ImportForm::fillNewKeys()
+{
+    m_key->addItem(tr("without a key"), QStringList());
+    for (std::size_t column = 0; column < m_draft.preview().columns.size(); ++column) {
+        if (const QString name = QString::fromStdString(m_draft.destinationOf(column)); !name.isEmpty())
+            m_key->addItem(tr("key: %1").arg(name), QStringList(name));
+    }
 }
 
 void ImportForm::showDraft()
@@ -149,7 +169,9 @@ void ImportForm::showDraft()
     m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(wishes.conflict)));
     m_rule->setToolTip(ImportWords::conflictSentence(wishes.conflict));
     m_rule->setEnabled(!wishes.createsTable);
-    m_key->setVisible(wishes.conflict == ConflictRule::Update && m_key->count() > 0);
+    m_key->setVisible(wishes.createsTable || (wishes.conflict == ConflictRule::Update && m_key->count() > 0));
+    m_way->setCurrentIndex(m_way->findData(wishes.viaCloudflare));
+    m_rows->setRowVisible(m_way, m_draft.isHosted());
     if (m_draft.file() != m_lastFile) {
         m_lastFile = m_draft.file();
         m_rejects->setText(m_lastFile.isEmpty() ? QString() : m_lastFile + QStringLiteral(".rejects.csv"));
@@ -172,11 +194,18 @@ void ImportForm::chooseRule()
     ImportWishes wishes = m_draft.wishes();
     wishes.conflict = static_cast<ConflictRule>(m_rule->currentData().toInt());
     wishes.key.clear();
-    if (wishes.conflict == ConflictRule::Update && m_key->count() > 0) {
+    if (wishes.createsTable || (wishes.conflict == ConflictRule::Update && m_key->count() > 0)) {
         const QStringList names = m_key->currentData().toStringList();
         for (const QString &name : names)
             wishes.key.push_back(name.toStdString());
     }
+    m_draft.setWishes(wishes);
+}
+
+void ImportForm::chooseWay()
+{
+    ImportWishes wishes = m_draft.wishes();
+    wishes.viaCloudflare = m_way->currentData().toBool();
     m_draft.setWishes(wishes);
 }
 

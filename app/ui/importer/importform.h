@@ -6,13 +6,14 @@
 #include <QWidget>
 
 class QComboBox;
+class QFormLayout;
 class QLineEdit;
 class QSpinBox;
 
 namespace d1 {
 
-/// Into which table, what happens to rows that are there already, and what bad rows cost. Changes the draft, and
-/// follows it.
+/// Into which table, what happens to rows that are there already, what bad rows cost, and which way the rows go into a
+/// hosted database. Changes the draft, and follows it.
 class ImportForm final : public QWidget
 {
     Q_OBJECT
@@ -29,9 +30,11 @@ public:
 private:
     void fillTables();
     void fillKeys();
+    void fillNewKeys();
     void showDraft();
     void chooseTable();
     void chooseRule();
+    void chooseWay();
     [[nodiscard]] QWidget *buildBadRows();
 
     ImportDraft &m_draft;
@@ -41,6 +44,8 @@ private:
     QComboBox *m_key;
     QSpinBox *m_maxErrors;
     QLineEdit *m_rejects;
+    QComboBox *m_way;
+    QFormLayout *m_rows;
     QString m_lastFile;
 };
 

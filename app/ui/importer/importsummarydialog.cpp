@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importer/importsummarydialog.h"
 
+#include "ui/importer/importundo.h"
 #include "ui/importer/importwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -41,7 +42,8 @@ QLabel *selectable(const QString &text)
 
 } // namespace
 
-ImportSummaryDialog::ImportSummaryDialog(const ImportPlan &plan, const ImportOutcome &summary, const Theme &theme,
+ImportSummaryDialog::ImportSummaryDialog(const ImportPlan &plan, const ImportOutcome &summary,
+                                         std::weak_ptr<Session> session, const Theme &theme, const IconSet &icons,
                                          QWidget *parent)
     : QDialog(parent)
 {
@@ -52,12 +54,15 @@ ImportSummaryDialog::ImportSummaryDialog(const ImportPlan &plan, const ImportOut
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     const QString rejects = QString::fromStdString(summary.rejectsFile);
     if (!rejects.isEmpty()) {
         QPushButton *show = buttons->addButton(tr("Show the file"), QDialogButtonBox::ActionRole);
+        show->setAutoDefault(false);
         connect(show, &QPushButton::clicked, this,
                 [rejects] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(rejects).absolutePath())); });
         QPushButton *again = buttons->addButton(tr("Import the mended rows"), QDialogButtonBox::ActionRole);
+        again->setAutoDefault(false);
         connect(again, &QPushButton::clicked, this, [this, rejects] {
             Q_EMIT rejectsRequested(rejects);
             accept();
@@ -68,7 +73,7 @@ ImportSummaryDialog::ImportSummaryDialog(const ImportPlan &plan, const ImportOut
     column->setContentsMargins(metrics::Space4, metrics::Space4, metrics::Space4, metrics::Space4);
     column->setSpacing(metrics::Space3);
     column->addWidget(sentence);
-    column->addWidget(buildFacts(summary));
+    column->addWidget(buildFacts(summary, session, theme, icons));
     if (summary.bad.empty())
         column->addStretch(1);
     else
@@ -77,20 +82,34 @@ ImportSummaryDialog::ImportSummaryDialog(const ImportPlan &plan, const ImportOut
     resize(summary.bad.empty() ? QSize(firstSize.width(), sizeHint().height()) : firstSize);
 }
 
-QWidget *ImportSummaryDialog::buildFacts(const ImportOutcome &summary) const
+/// The list of faults gives way before any text does.
+void ImportSummaryDialog::grow()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+}
+
+QWidget *ImportSummaryDialog::buildFacts(const ImportOutcome &summary, const std::weak_ptr<Session> &session,
+                                         const Theme &theme, const IconSet &icons)
 {
     auto *facts = new QWidget;
     auto *rows = new QFormLayout(facts);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setHorizontalSpacing(metrics::Space4);
+    rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     rows->addRow(tr("Rows of the file"), selectable(count(summary.rows)));
     rows->addRow(tr("In the table"), selectable(ImportWords::counts(summary)));
-    rows->addRow(tr("Took"), selectable(tr("%1, %2 requests, %3 retries")
-                                            .arg(NumberText().duration(summary.duration), count(summary.requests),
-                                                 count(summary.retries))));
+    rows->addRow(tr("Took"), selectable(tr("%1, %2").arg(NumberText().duration(summary.duration),
+                                                         ImportWords::requests(summary.requests, summary.retries))));
     if (!summary.rejectsFile.empty())
         rows->addRow(tr("Rows at fault"),
                      selectable(QDir::toNativeSeparators(QString::fromStdString(summary.rejectsFile))));
+    if (!summary.bookmark.empty()) {
+        auto *undo = new ImportUndo(QString::fromStdString(summary.bookmark), session, theme, icons);
+        connect(undo, &ImportUndo::restored, this, &ImportSummaryDialog::restored);
+        connect(undo, &ImportUndo::reshaped, this, &ImportSummaryDialog::grow);
+        rows->addRow(tr("Undo"), undo);
+    }
     return facts;
 }
 

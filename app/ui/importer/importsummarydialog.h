@@ -3,10 +3,10 @@
 
 #include "features/importer/job/importoutcome.h"
 #include "features/importer/job/importplan.h"
+#include "service/session.h"
+#include "ui/theme/iconset.h"
 
 #include <QDialog>
-
-class QFormLayout;
 
 namespace d1 {
 
@@ -18,16 +18,20 @@ class ImportSummaryDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// The theme must outlive it.
-    ImportSummaryDialog(const ImportPlan &plan, const ImportOutcome &summary, const Theme &theme,
-                        QWidget *parent = nullptr);
+    /// Theme and icons must outlive it. `session` is the one the rows went to, if it is there still.
+    ImportSummaryDialog(const ImportPlan &plan, const ImportOutcome &summary, std::weak_ptr<Session> session,
+                        const Theme &theme, const IconSet &icons, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// The person wants to import the rows at fault, once they are mended.
     void rejectsRequested(const QString &file);
+    /// The database was taken back to before the import.
+    void restored();
 
 private:
-    [[nodiscard]] QWidget *buildFacts(const ImportOutcome &summary) const;
+    void grow();
+    [[nodiscard]] QWidget *buildFacts(const ImportOutcome &summary, const std::weak_ptr<Session> &session,
+                                      const Theme &theme, const IconSet &icons);
     [[nodiscard]] QWidget *buildFaults(const ImportOutcome &summary, const Theme &theme) const;
 };
 

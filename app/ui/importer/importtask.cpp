@@ -2,7 +2,6 @@
 #include "ui/importer/importtask.h"
 
 #include "ui/importer/importwords.h"
-#include "ui/widgets/numbertext.h"
 
 namespace d1 {
 
@@ -12,6 +11,7 @@ ImportTask::ImportTask(std::unique_ptr<ImportJob> job, QObject *parent)
 {
     connect(m_job.get(), &ImportJob::progressed, this, &ImportTask::showProgress);
     connect(m_job.get(), &ImportJob::stateChanged, this, &ImportTask::showState);
+    connect(m_job.get(), &ImportJob::bookmarkTaken, this, &ImportTask::showBookmark);
     connect(m_job.get(), &ImportJob::finished, this, &ImportTask::finish);
     m_job->start();
 }
@@ -25,7 +25,6 @@ void ImportTask::cancel()
 /// The file's bytes say how far it is, since nobody knows its rows before its end; the rows stand in the line below.
 void ImportTask::showProgress(const ImportProgress &progress)
 {
-    const NumberText number;
     TaskProgress made;
     made.unit = TaskProgress::Unit::Bytes;
     made.done = progress.bytes;
@@ -33,15 +32,23 @@ void ImportTask::showProgress(const ImportProgress &progress)
         made.total = progress.byteCount;
     setProgress(made);
 
-    QStringList parts{number.rows(static_cast<std::int64_t>(progress.rows))};
-    if (progress.rowsPerSecond >= 1)
-        parts.append(tr("%1 rows/s").arg(number.exact(static_cast<std::int64_t>(progress.rowsPerSecond))));
-    parts.append(tr("%1 requests").arg(number.exact(static_cast<std::int64_t>(progress.requests))));
-    if (progress.retries > 0)
-        parts.append(tr("%1 retries").arg(number.exact(static_cast<std::int64_t>(progress.retries))));
-    if (progress.errors > 0)
-        parts.append(tr("%1 at fault").arg(number.exact(static_cast<std::int64_t>(progress.errors))));
-    setDetail(parts.join(QStringLiteral(", ")));
+    tell(progress);
+}
+
+/// How to take it all back is worth keeping while it runs, too.
+void ImportTask::showBookmark(const QString &bookmark)
+{
+    m_bookmark = bookmark;
+    setResultAction(tr("Copy the bookmark"));
+    tell(m_job->progress());
+}
+
+void ImportTask::tell(const ImportProgress &progress)
+{
+    QStringList lines{ImportWords::progress(progress)};
+    if (!m_bookmark.isEmpty())
+        lines.append(ImportWords::undo(m_bookmark));
+    setDetail(lines.join(u'\n'));
 }
 
 void ImportTask::showState(ImportJob::State jobState)

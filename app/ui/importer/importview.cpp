@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importer/importview.h"
 
+#include "features/importer/job/targetkey.h"
 #include "ui/importer/dialectbar.h"
 #include "ui/importer/importcolumnsdelegate.h"
 #include "ui/importer/importcolumnsproxy.h"
+#include "ui/importer/importdecision.h"
 #include "ui/importer/importform.h"
 #include "ui/importer/importpreviewproxy.h"
 #include "ui/importer/importsummarydialog.h"
@@ -20,8 +22,10 @@
 #include "ui/widgets/errorwords.h"
 #include "ui/widgets/numbertext.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -77,7 +81,7 @@ ImportView::ImportView(Parts parts, QWidget *parent)
     , m_dialect(new DialectBar)
     , m_form(new ImportForm(m_draft))
     , m_columnTable(new QTableView)
-    , m_decision(new QLabel)
+    , m_decision(new ImportDecision(*m_parts.theme, *m_parts.icons))
     , m_checkButton(new QPushButton(tr("Check the first rows")))
     , m_resumeButton(new QPushButton(tr("Resume")))
     , m_importButton(new QPushButton(tr("Import")))
@@ -91,7 +95,11 @@ ImportView::ImportView(Parts parts, QWidget *parent)
     connect(m_checkButton, &QPushButton::clicked, this, &ImportView::check);
     connect(m_resumeButton, &QPushButton::clicked, this, [this] { start(true); });
     connect(m_importButton, &QPushButton::clicked, this, [this] { start(false); });
-    const auto follow = [this] { m_draft.setSchema(m_parts.database->schema()); };
+    const auto follow = [this] {
+        const SessionPtr session = m_parts.database->session();
+        m_draft.setHosted(session && session->hosted());
+        m_draft.setSchema(m_parts.database->schema());
+    };
     connect(m_parts.database, &ActiveDatabase::schemaChanged, this, follow);
     connect(m_parts.database, &ActiveDatabase::stateChanged, this, &ImportView::showFile);
     follow();
@@ -141,10 +149,10 @@ QWidget *ImportView::buildPage()
     middle->setStretchFactor(0, 3);
     middle->setStretchFactor(1, 2);
 
-    m_decision->setWordWrap(true);
     m_resumeButton->hide();
     for (QPushButton *button : {m_checkButton, m_resumeButton})
         button->setAutoDefault(false);
+    m_checkButton->setObjectName(QStringLiteral("import.check"));
     m_importButton->setDefault(true);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(metrics::Space4, metrics::Space2, metrics::Space4, metrics::Space3);
@@ -253,12 +261,13 @@ void ImportView::showDecision()
             facts.append(tr("%1 that cannot be read").arg(number.exact(static_cast<std::int64_t>(survey->badRows))));
     }
     m_facts->setText(facts.join(QStringLiteral(", ")));
-    m_columnTable->setColumnHidden(ImportColumnsModel::Type, !m_draft.wishes().createsTable);
 
     const Result<ImportPlan> decided = plan();
     const bool isDecided = decided.has_value();
-    m_decision->setText(isDecided ? QString::fromStdString(decided->strategy.reason)
-                                  : ErrorWords::sentence(decided.error()));
+    if (isDecided)
+        m_decision->showStrategy(decided->strategy.strategy, m_draft.isHosted());
+    else
+        m_decision->showMissing(ErrorWords::sentence(decided.error()));
     m_importButton->setEnabled(isDecided);
     m_checkButton->setEnabled(isDecided && !(m_check && m_check->state() == ImportJob::State::Running));
     m_resumeButton->setEnabled(isDecided);
@@ -273,7 +282,7 @@ void ImportView::noteInterrupted()
     if (!session || !m_draft.survey() || !decided)
         return;
     const std::string job = ImportJournal::jobOf(m_draft.survey()->contentHash, decided->table);
-    const std::optional<ImportRecord> record = m_parts.journal.find(job, session->identity().target);
+    const std::optional<ImportRecord> record = m_parts.journal.find(job, targetKey(session->identity().target));
     if (!record || record->isComplete)
         return;
     m_resumeButton->show();
@@ -338,16 +347,34 @@ void ImportView::start(bool resumes)
     auto task = std::make_unique<ImportTask>(std::move(job));
     ImportTask *started = task.get();
     connect(started, &BackgroundTask::ended, this, [this, started] { showEnd(*started); });
-    connect(started, &BackgroundTask::resultRequested, this, [this, started] {
-        auto *dialog = new ImportSummaryDialog(started->job().plan(), started->job().outcome(), *m_parts.theme, this);
-        connect(dialog, &ImportSummaryDialog::rejectsRequested, this, [this, started](const QString &file) {
-            openFile(file, QString::fromStdString(started->job().plan().table));
-        });
-        dialog->open();
-    });
+    const std::weak_ptr<Session> into = session;
+    connect(started, &BackgroundTask::resultRequested, this, [this, started, into] { showResult(*started, into); });
     m_parts.tasks->add(std::move(task));
     m_draft.close();
     m_strip->clear();
+}
+
+/// While it runs there is only the way back.
+void ImportView::showResult(const ImportTask &task, const std::weak_ptr<Session> &session)
+{
+    if (task.hasEnded())
+        showSummary(task.job().plan(), task.job().outcome(), session);
+    else
+        QGuiApplication::clipboard()->setText(task.bookmark());
+}
+
+void ImportView::showSummary(const ImportPlan &plan, const ImportOutcome &outcome,
+                             const std::weak_ptr<Session> &session)
+{
+    auto *dialog = new ImportSummaryDialog(plan, outcome, session, *m_parts.theme, *m_parts.icons, this);
+    const QString table = QString::fromStdString(plan.table);
+    connect(dialog, &ImportSummaryDialog::rejectsRequested, this,
+            [this, table](const QString &file) { openFile(file, table); });
+    connect(dialog, &ImportSummaryDialog::restored, this, [this] {
+        m_parts.database->refresh();
+        Q_EMIT imported();
+    });
+    dialog->open();
 }
 
 void ImportView::showEnd(const ImportTask &task)

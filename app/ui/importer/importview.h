@@ -23,6 +23,7 @@ class DialectBar;
 class ElidedLabel;
 class EmptyState;
 class ErrorStrip;
+class ImportDecision;
 class ImportForm;
 class ImportTask;
 class TaskList;
@@ -55,6 +56,9 @@ public Q_SLOTS:
     /// Asks for a file. `table` empty: the most likely one.
     void chooseFile(const QString &table = {});
     void openFile(const QString &path, const QString &table = {});
+    /// How an import ended, in a dialog of its own; `session` is the one its rows went to, if it is there still.
+    void showSummary(const d1::ImportPlan &plan, const d1::ImportOutcome &outcome,
+                     const std::weak_ptr<d1::Session> &session);
 
 Q_SIGNALS:
     /// An import has ended, well or not.
@@ -72,6 +76,7 @@ private:
     void check();
     void start(bool resumes);
     void showEnd(const ImportTask &task);
+    void showResult(const ImportTask &task, const std::weak_ptr<Session> &session);
 
     Parts m_parts;
     ImportDraft m_draft;
@@ -86,7 +91,7 @@ private:
     DialectBar *m_dialect;
     ImportForm *m_form;
     QTableView *m_columnTable;
-    QLabel *m_decision;
+    ImportDecision *m_decision;
     QPushButton *m_checkButton;
     QPushButton *m_resumeButton;
     QPushButton *m_importButton;

@@ -21,13 +21,14 @@ QString ImportWords::evidence(const ColumnEvidence &evidence)
 {
     QStringList parts;
     if (evidence.isDate())
-        parts.append(tr("%1 dates").arg(number(evidence.values())));
+        parts.append(evidence.values() == 1 ? tr("1 date") : tr("%1 dates").arg(number(evidence.values())));
     else if (evidence.integers() > 0)
-        parts.append(tr("%1 whole numbers").arg(number(evidence.integers())));
+        parts.append(evidence.integers() == 1 ? tr("1 whole number")
+                                              : tr("%1 whole numbers").arg(number(evidence.integers())));
     if (evidence.reals() > 0)
-        parts.append(tr("%1 fractions").arg(number(evidence.reals())));
+        parts.append(evidence.reals() == 1 ? tr("1 fraction") : tr("%1 fractions").arg(number(evidence.reals())));
     if (evidence.texts() > 0 && !evidence.isDate())
-        parts.append(tr("%1 texts").arg(number(evidence.texts())));
+        parts.append(evidence.texts() == 1 ? tr("1 text") : tr("%1 texts").arg(number(evidence.texts())));
     if (evidence.nulls() > 0)
         parts.append(tr("%1 NULL").arg(number(evidence.nulls())));
     if (parts.isEmpty())
@@ -70,6 +71,46 @@ QString ImportWords::conflictSentence(ConflictRule rule)
         return tr("The table's row takes the file's values and keeps those of its other columns.");
     }
     return {};
+}
+
+QString ImportWords::strategySentence(ImportStrategy strategy)
+{
+    switch (strategy) {
+    case ImportStrategy::PreparedRows:
+        return tr("All rows go into the file in one transaction; others see them at its end or never.");
+    case ImportStrategy::JsonBatches:
+        return tr("Thousands of rows go into each request, and the database stays usable meanwhile. Each request takes "
+                  "effect whole or not at all.");
+    case ImportStrategy::HostedFiles:
+        return tr("The database answers nobody else while Cloudflare imports: only for one that is empty or idle. Each "
+                  "file of some 20 MB takes effect whole or not at all.");
+    }
+    return {};
+}
+
+QString ImportWords::progress(const ImportProgress &progress)
+{
+    QStringList parts{NumberText().rows(static_cast<std::int64_t>(progress.rows))};
+    if (progress.rowsPerSecond >= 1)
+        parts.append(tr("%1 rows/s").arg(number(static_cast<std::uint64_t>(progress.rowsPerSecond))));
+    parts.append(requests(progress.requests, progress.retries));
+    if (progress.errors > 0)
+        parts.append(tr("%1 at fault").arg(number(progress.errors)));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString ImportWords::requests(std::uint64_t requests, std::uint64_t retries)
+{
+    QString text = requests == 1 ? tr("1 request") : tr("%1 requests").arg(number(requests));
+    if (retries > 0)
+        text += QStringLiteral(", ") + (retries == 1 ? tr("1 retry") : tr("%1 retries").arg(number(retries)));
+    return text;
+}
+
+QString ImportWords::undo(const QString &bookmark)
+{
+    constexpr qsizetype shown = 17; // two of its four numbers
+    return tr("Undo: Time Travel bookmark %1").arg(bookmark.size() > shown ? bookmark.left(shown) + u'…' : bookmark);
 }
 
 QString ImportWords::encoding(TextEncoding encoding)

@@ -39,6 +39,7 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QPainter>
+#include <QRegion>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -482,6 +483,7 @@ void MainWindow::paintEvent(QPaintEvent *)
     if (!identity || identity->environment != Environment::Production)
         return;
     QPainter painter(this);
+    painter.setClipRegion(QRegion(rect()) - rect().marginsRemoved(layout()->contentsMargins()));
     painter.fillRect(rect(), m_parts.theme->color(EnvironmentBadge::roleOf(Environment::Production)));
 }
 

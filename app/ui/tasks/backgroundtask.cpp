@@ -30,6 +30,14 @@ void BackgroundTask::setDetail(const QString &detail)
     Q_EMIT changed();
 }
 
+void BackgroundTask::setResultAction(const QString &action)
+{
+    if (action == m_resultAction || hasEnded())
+        return;
+    m_resultAction = action;
+    Q_EMIT changed();
+}
+
 void BackgroundTask::setState(State state)
 {
     if (state == m_state || hasEnded())

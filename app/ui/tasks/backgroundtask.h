@@ -34,7 +34,8 @@ public:
     [[nodiscard]] const ProgressRate &rate() const { return m_rate; }
     /// What else is worth a line ("3 errors, 2 retries"); once it has ended, the sentence that says how.
     [[nodiscard]] const QString &detail() const { return m_detail; }
-    /// Text of a button that leads to what came of it ("Show summary"); empty: there is none.
+    /// Text of a button that leads to what came of it ("Show summary"), or to what there is so far; empty: there is
+    /// none.
     [[nodiscard]] const QString &resultAction() const { return m_resultAction; }
 
     [[nodiscard]] virtual bool canPause() const { return false; }
@@ -52,6 +53,8 @@ Q_SIGNALS:
 protected:
     void setProgress(const TaskProgress &progress);
     void setDetail(const QString &detail);
+    /// While it runs; end() says it anew.
+    void setResultAction(const QString &action);
     /// Running, Paused or Stopping.
     void setState(State state);
     void end(State state, const QString &sentence, const QString &resultAction = {});

@@ -58,6 +58,8 @@ TaskCard::TaskCard(BackgroundTask &task, const Theme &theme, const IconSet &icon
     , m_stop(button(IconName::Cancel))
 {
     m_title->setText(task.title());
+    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_progress->setWordWrap(true);
     m_detail->setWordWrap(true);
     m_bar->setTextVisible(false);
@@ -120,6 +122,9 @@ void TaskCard::showState()
                    m_theme.color(state == State::Failed ? ColorRole::Text : ColorRole::SecondaryText));
     m_detail->setPalette(quiet);
     m_progress->setPalette(quiet);
+    QPalette leading = m_result->palette();
+    leading.setColor(QPalette::ButtonText, m_theme.color(ColorRole::Accent));
+    m_result->setPalette(leading);
     m_result->setText(m_task.resultAction());
     m_result->setVisible(!m_task.resultAction().isEmpty());
     showProgress();

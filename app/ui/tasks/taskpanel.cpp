@@ -38,7 +38,6 @@ TaskPanel::TaskPanel(TaskList &tasks, const Theme &theme, const IconSet &icons, 
 {
     setObjectName(QStringLiteral("taskPanel"));
     setAccessibleName(tr("Tasks"));
-    setAutoFillBackground(true);
     auto *title = new QLabel(tr("Tasks"));
     title->setFont(theme.font(FontRole::Title));
     m_clear->setText(tr("Remove ended"));
@@ -67,6 +66,8 @@ TaskPanel::TaskPanel(TaskList &tasks, const Theme &theme, const IconSet &icons, 
     scroll->setWidget(list);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *whole = new QVBoxLayout(this);

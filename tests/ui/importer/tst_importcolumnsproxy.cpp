@@ -55,7 +55,7 @@ void TestImportColumnsProxy::valuesAreWords()
     QTRY_COMPARE(text(0, Model::Evidence), u"INTEGER: 2 whole numbers"_s);
     QCOMPARE(text(0, Model::Sample), u"1, 2"_s);
     QCOMPARE(text(1, Model::Destination), u"not imported"_s);
-    QCOMPARE(text(1, Model::Evidence), u"TEXT: 1 texts, 1 NULL"_s);
+    QCOMPARE(text(1, Model::Evidence), u"TEXT: 1 text, 1 NULL"_s);
     QCOMPARE(text(2, Model::Name), u"not in the file"_s);
     QCOMPARE(text(2, Model::Sample), u"its default"_s);
     QCOMPARE(text(2, Model::Evidence), u"must have a value"_s);

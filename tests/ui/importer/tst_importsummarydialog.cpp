@@ -33,11 +33,12 @@ private:
     }
 
     const Theme m_theme{ThemeMode::Light};
+    const IconSet m_icons{m_theme};
 };
 
 void TestImportSummaryDialog::rowsAtFaultAreListedWithTheirLines()
 {
-    ImportSummaryDialog dialog(ImportPlan(), summary(), m_theme);
+    ImportSummaryDialog dialog(ImportPlan(), summary(), {}, m_theme, m_icons);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     const auto *table = dialog.findChild<QTableWidget *>();
@@ -50,7 +51,7 @@ void TestImportSummaryDialog::rowsAtFaultAreListedWithTheirLines()
 
 void TestImportSummaryDialog::mendedRowsAreImportedByKey()
 {
-    ImportSummaryDialog dialog(ImportPlan(), summary(), m_theme);
+    ImportSummaryDialog dialog(ImportPlan(), summary(), {}, m_theme, m_icons);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     QSignalSpy requested(&dialog, &ImportSummaryDialog::rejectsRequested);
@@ -68,7 +69,7 @@ void TestImportSummaryDialog::withoutFaultsThereIsNoList()
     clean.bad.clear();
     clean.badCount = 0;
     clean.rejectsFile.clear();
-    ImportSummaryDialog dialog(ImportPlan(), clean, m_theme);
+    ImportSummaryDialog dialog(ImportPlan(), clean, {}, m_theme, m_icons);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QVERIFY(!dialog.findChild<QTableWidget *>());
     QCOMPARE(dialog.findChildren<QPushButton *>().size(), 1);

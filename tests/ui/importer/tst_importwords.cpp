@@ -24,7 +24,7 @@ void TestImportWords::evidenceSaysWhy_data()
     QTest::addColumn<QStringList>("values");
     QTest::addColumn<QString>("words");
     QTest::newRow("numbers") << QStringList{u"1"_s, u"2"_s, u""_s} << u"INTEGER: 2 whole numbers, 1 NULL"_s;
-    QTest::newRow("one text") << QStringList{u"1"_s, u"007"_s} << u"TEXT: 1 whole numbers, 1 texts, line 2: 007"_s;
+    QTest::newRow("one text") << QStringList{u"1"_s, u"007"_s} << u"TEXT: 1 whole number, 1 text, line 2: 007"_s;
     QTest::newRow("dates") << QStringList{u"2026-01-01"_s, u"2026-01-02"_s} << u"TEXT: 2 dates"_s;
     QTest::newRow("nothing") << QStringList() << u"TEXT: no values"_s;
 }

@@ -19,6 +19,14 @@ QString textOf(const std::string &utf8)
     return QString::fromStdString(utf8);
 }
 
+std::string declaredType(const SchemaTable *table, const std::string &column)
+{
+    if (!table)
+        return {};
+    const auto found = std::ranges::find(table->columns, column, &SchemaColumn::name);
+    return found == table->columns.end() ? std::string() : found->declaredType;
+}
+
 } // namespace
 
 ImportColumnsModel::ImportColumnsModel(ImportDraft &draft, QObject *parent)
@@ -110,7 +118,8 @@ QVariant ImportColumnsModel::fileData(std::size_t column, int field, int role) c
     case Destination:
         return textOf(m_draft.destinationOf(column));
     case Type:
-        return m_draft.wishes().createsTable ? textOf(m_draft.typeOf(column)) : QVariant();
+        return textOf(m_draft.wishes().createsTable ? m_draft.typeOf(column)
+                                                    : declaredType(m_draft.table(), m_draft.destinationOf(column)));
     default:
         return {};
     }
@@ -128,6 +137,8 @@ QVariant ImportColumnsModel::unfilledData(const std::string &name, int field, in
         return {};
     if (field == Destination)
         return textOf(name);
+    if (field == Type)
+        return textOf(declaredType(table, name));
     if (field != Sample)
         return {};
     const auto constant = std::ranges::find(m_draft.wishes().constants, name, &Pair::left);

@@ -122,7 +122,7 @@ Result<ImportPlan> ImportDraft::plan(const Capabilities &capabilities) const
     if (!plan)
         return plan;
     plan->file = m_file.toStdString();
-    plan->strategy = chooseStrategy(capabilities);
+    plan->strategy = m_isHosted && m_wishes.viaCloudflare ? hostedStrategy() : chooseStrategy(capabilities);
     return plan;
 }
 
@@ -242,6 +242,16 @@ void ImportDraft::setSchema(const Schema &schema)
     m_schema = schema;
     if (m_state == State::Ready && !m_keepsTable && !table())
         chooseTable();
+    Q_EMIT wishesChanged();
+}
+
+/// Another database has not asked to be blocked.
+void ImportDraft::setHosted(bool isHosted)
+{
+    if (isHosted == m_isHosted)
+        return;
+    m_isHosted = isHosted;
+    m_wishes.viaCloudflare = false;
     Q_EMIT wishesChanged();
 }
 

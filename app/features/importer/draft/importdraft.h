@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const std::optional<Error> &surveyError() const { return m_surveyError; }
 
     [[nodiscard]] const Schema &schema() const { return m_schema; }
+    /// The database is one at Cloudflare, whose import API can be chosen.
+    [[nodiscard]] bool isHosted() const { return m_isHosted; }
     [[nodiscard]] const ImportWishes &wishes() const { return m_wishes; }
     /// The table to be filled; null when it is to be made, or there is none of that name.
     [[nodiscard]] const SchemaTable *table() const;
@@ -63,6 +65,7 @@ public Q_SLOTS:
     /// Reads the file again, as written so.
     void setDialect(const d1::CsvDialect &dialect);
     void setSchema(const d1::Schema &schema);
+    void setHosted(bool isHosted);
     /// Column wishes that the other table has no use for are dropped.
     void setTable(const std::string &table, bool create);
     void setWishes(const d1::ImportWishes &wishes);
@@ -88,6 +91,7 @@ private:
     std::optional<FileSurvey> m_survey;
     std::optional<Error> m_surveyError;
     Schema m_schema;
+    bool m_isHosted = false;
     ImportWishes m_wishes;
     bool m_keepsTable = false;
     CancelSource m_cancel;

@@ -78,7 +78,7 @@ QCoro::Task<Result<ImportPlan>> prepareImport(ImportRequest request, SessionPtr 
     if (!request.rejectsFile.empty() && isSameFile(request.rejectsFile, request.file))
         co_return std::unexpected(refusal("The bad rows cannot be written over the file they come from; choose another "
                                           "name for them."));
-    if (request.viaCloudflare && !session->hosted())
+    if (request.wishes.viaCloudflare && !session->hosted())
         co_return std::unexpected(refusal("Cloudflare's import is for databases at Cloudflare, as in d1:NAME; leave it "
                                           "out for this one."));
     std::string origin = "import";
@@ -113,7 +113,7 @@ QCoro::Task<Result<ImportPlan>> prepareImport(ImportRequest request, SessionPtr 
     if (!plan)
         co_return plan;
     addLimits(*plan, request);
-    plan->strategy = request.viaCloudflare ? hostedStrategy() : chooseStrategy(session->capabilities());
+    plan->strategy = request.wishes.viaCloudflare ? hostedStrategy() : chooseStrategy(session->capabilities());
     co_return plan;
 }
 

@@ -20,7 +20,6 @@ struct ImportRequest {
     std::string rejectsFile;
     bool resumes = false;
     bool dryRun = false;
-    bool viaCloudflare = false; ///< by its import API, which blocks the database meanwhile
     std::chrono::milliseconds timeout{35'000};
 };
 

@@ -48,6 +48,18 @@ Error otherPlan(const ImportRecord &record)
                                             + record.plan + ").");
 }
 
+/// SQLite's own words tell neither where it was nor what to do.
+Error withPlace(Error error, std::optional<std::uint64_t> line)
+{
+    if (error.facts.sqliteCode != "SQLITE_FULL")
+        return error;
+    error.verdict.kind = ErrorKind::Limit;
+    error.facts.message = (line ? "Line " + std::to_string(*line) + ": the" : std::string("The"))
+                          + " database cannot grow, since it or its disk is full; make room for it, and import the "
+                            "file again.";
+    return error;
+}
+
 /// By line, as a person goes through them in the file.
 std::vector<BadRow> inOrder(std::vector<BadRow> rows, const std::vector<BadRow> &others)
 {
@@ -162,6 +174,8 @@ QCoro::Task<Result<bool>> ImportRun::recall()
     if (found->plan != describe(*m_plan))
         co_return std::unexpected(otherPlan(*found));
     m_outcome.bookmark = found->bookmark; // of the state before its first run
+    if (!m_outcome.bookmark.empty())
+        Q_EMIT bookmarkTaken(QString::fromStdString(m_outcome.bookmark));
     if (!found->isComplete)
         co_return false;
     // The program may have died before it could say so; unless the table was emptied since.
@@ -262,8 +276,9 @@ bool ImportRun::settle(const Result<ChunkOutcome> &outcome, const std::vector<Ba
 QCoro::Task<> ImportRun::writeOne(FileBlock block)
 {
     const auto self = shared_from_this();
-    const Result<ChunkOutcome> outcome =
-        co_await m_writer->write(block, allowedBad(block.bad.size()), m_cancel.token());
+    Result<ChunkOutcome> outcome = co_await m_writer->write(block, allowedBad(block.bad.size()), m_cancel.token());
+    if (!outcome)
+        outcome = std::unexpected(withPlace(std::move(outcome.error()), block.rows->line(0)));
     if (settle(outcome, block.bad))
         advance(block);
     --m_writing;
@@ -277,7 +292,7 @@ QCoro::Task<Result<void>> ImportRun::complete()
         m_job = ImportJournal::jobOf(m_feed->contentHash(), m_plan->table);
     const Result<LedgerState> state = co_await m_writer->finish(m_job, m_cancel.token());
     if (!state)
-        co_return std::unexpected(state.error());
+        co_return std::unexpected(withPlace(state.error(), std::nullopt));
     count(state->loaded, state->inserted);
     ImportRecord done = record();
     done.isComplete = true;

@@ -29,6 +29,7 @@ struct ImportWishes {
     std::vector<std::string> skipped; ///< of the file
     std::vector<std::string> blobs;   ///< of the table: X'00FF' in them is bytes, whatever their declared type
     std::vector<Pair> types;          ///< a column of the table to be made, its declared type
+    bool viaCloudflare = false;       ///< by its import API, which blocks the database meanwhile
 
     bool operator==(const ImportWishes &) const = default;
 };

@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         ImportFixture local("CREATE TABLE t (id)");
         ImportRequest request = ImportFixture::request(local.csv("id\n1\n"));
-        request.viaCloudflare = true;
+        request.wishes.viaCloudflare = true;
         const Result<ImportPlan> plan = local.plan(request);
         QVERIFY(!plan.has_value());
         QVERIFY(plan.error().facts.message.contains("for databases at Cloudflare"));
@@ -151,7 +151,7 @@ private:
     [[nodiscard]] ImportPlan planFor(const std::string &content)
     {
         ImportRequest request = ImportFixture::request(m_files.csv(content));
-        request.viaCloudflare = true;
+        request.wishes.viaCloudflare = true;
         const Result<ImportPlan> plan = await(prepareImport(request, m_session, CancelToken()));
         if (!plan)
             qFatal("%s", plan.error().facts.message.c_str());

@@ -45,7 +45,14 @@ private Q_SLOTS:
                                   "monitor-table",
                                   "monitor-empty",
                                   "monitor-stale",
-                                  "monitor-no-permission"}) {
+                                  "monitor-no-permission",
+                                  "import-empty",
+                                  "import-file",
+                                  "import-new-table",
+                                  "import-hosted",
+                                  "import-faults",
+                                  "import-task",
+                                  "import-summary"}) {
             const QImage shown = picture(QString::fromLatin1(state), "light");
             QVERIFY2(!shown.isNull(), state);
         }

@@ -119,6 +119,8 @@ QCoro::Task<> check(MainWindow *window)
 {
     auto *button = window->importView().findChild<QPushButton *>(QStringLiteral("import.check"));
     const auto *strip = window->importView().findChild<ErrorStrip *>();
+    if (!button->isEnabled())
+        co_return;
     button->click();
     for (int i = 0; i < 100 && strip->sentence().isEmpty(); ++i)
         co_await settle();
@@ -156,6 +158,7 @@ QCoro::Task<> tourFiles(MainWindow *window, GalleryVisitor *visitor, std::shared
     ImportDraft &draft = window->importView().draft();
     co_await showFile(window, files->path("customers.csv"));
     visitor->take(window, QStringLiteral("import-file"));
+    draft.setDestination(draft.preview().columns.size() - 1, {}); // the table has no column for it
     co_await check(window);
     visitor->take(window, QStringLiteral("import-checked"));
     draft.setHosted(true);

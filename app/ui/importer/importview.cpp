@@ -184,7 +184,7 @@ QWidget *ImportView::buildColumns()
     m_columnTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                                    | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     QHeaderView *header = m_columnTable->horizontalHeader();
-    header->resizeSection(ImportColumnsModel::Name, 170);
+    header->resizeSection(ImportColumnsModel::Name, 190);
     header->resizeSection(ImportColumnsModel::Sample, 240);
     header->setSectionResizeMode(ImportColumnsModel::Evidence, QHeaderView::Stretch);
     header->resizeSection(ImportColumnsModel::Destination, 170);

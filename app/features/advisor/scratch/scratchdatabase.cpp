@@ -45,9 +45,9 @@ Result<ScratchDatabase> ScratchDatabase::openAt(const std::string &name, int fla
         return std::unexpected(database.lastError());
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
-    // The journal only has to undo what a measured write did.
+    // The journal only has to undo what a measured write did. No memory map: on a full disk that would end the program.
     if (Result<void> set = database.run("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY; "
-                                        "PRAGMA cache_size=-262144; PRAGMA mmap_size=2147418112");
+                                        "PRAGMA cache_size=-262144");
         !set)
         return std::unexpected(std::move(set.error()));
     return database;

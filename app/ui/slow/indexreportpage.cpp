@@ -22,9 +22,9 @@ namespace d1 {
 namespace {
 
 constexpr std::pair<int, int> widths[] = {
-    {IndexUseModel::Index, 240},     {IndexUseModel::Table, 130},  {IndexUseModel::Columns, 180},
-    {IndexUseModel::Queries, 84},    {IndexUseModel::Runs, 84},    {IndexUseModel::Writes, 84},
-    {IndexUseModel::SizeShare, 100}, {IndexUseModel::Remark, 240},
+    {IndexUseModel::Index, 216},    {IndexUseModel::Table, 108},  {IndexUseModel::Columns, 152},
+    {IndexUseModel::Queries, 80},   {IndexUseModel::Runs, 72},    {IndexUseModel::Writes, 72},
+    {IndexUseModel::SizeShare, 92}, {IndexUseModel::Remark, 200},
 };
 
 QString basisOf(const IndexReport &report)

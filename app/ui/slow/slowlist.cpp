@@ -22,7 +22,7 @@ namespace {
 using Column = QueryGroupModel::Column;
 
 constexpr std::pair<int, int> widths[] = {
-    {Column::CostShare, 84},  {Column::Fingerprint, 300}, {Column::Trend, 96},
+    {Column::CostShare, 92},  {Column::Fingerprint, 300}, {Column::Trend, 96},
     {Column::Runs, 76},       {Column::P50, 84},          {Column::P95, 84},
     {Column::TotalTime, 96},  {Column::RowsRead, 92},     {Column::RowsReadPerRow, 108},
     {Column::Errors, 84},     {Column::Retries, 80},      {Column::AnomalyShare, 92},

@@ -7,7 +7,9 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QPainter>
+#include <QStyle>
 
 namespace d1 {
 
@@ -24,7 +26,15 @@ SlowListDelegate::SlowListDelegate(const Theme &theme, QObject *parent)
 
 void SlowListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    QStyleOptionViewItem padded = option;
+    padded.rect.adjust(metrics::Space1, 0, -metrics::Space1, 0);
+    QStyledItemDelegate::paint(painter, padded, index);
+    if (option.state.testFlag(QStyle::State_HasFocus)) { // the column that Alt+Down sorts by
+        painter->setPen(m_theme.color(ColorRole::Accent));
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
     const auto *proxy = qobject_cast<const SlowListProxy *>(index.model());
     const QueryGroup *group = proxy ? proxy->groupAt(index) : nullptr;
     if (!group)

@@ -61,6 +61,7 @@ QWidget *SlowView::buildTools()
     m_tabs->addTab(tr("Queries"));
     m_tabs->addTab(tr("Index use"));
     m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(false);
     m_tabs->setAccessibleName(tr("Pages of slow queries"));
     m_filter->setPlaceholderText(tr("Filter by words of the SQL"));
     m_filter->setAccessibleName(m_filter->placeholderText());

@@ -2,6 +2,7 @@
 #include "ui/slow/sqltext.h"
 
 #include "ui/slow/sqlcolors.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 namespace d1 {
@@ -17,6 +18,7 @@ SqlText::SqlText(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_colors(new SqlColors(theme, document()))
 {
+    document()->setDocumentMargin(metrics::Space3);
     setReadOnly(true);
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -41,7 +41,7 @@ double percentile(std::vector<double> values, double share)
 
 void untilReady(const MonitorView &view)
 {
-    while (view.feed().state() != MonitorFeed::State::Ready)
+    while (view.feed().state() != MonitorFeed::State::Ready || view.feed().isReading())
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 

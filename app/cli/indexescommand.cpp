@@ -100,21 +100,18 @@ QCoro::Task<CommandResult<void>> tellChanges(Arguments arguments, CommandContext
         target = textOf(*named);
     }
     const ChangeStore store;
+    const auto log = std::make_shared<QueryLogReader>();
+    const Clock::WallTime now = std::chrono::system_clock::now();
     std::vector<ChangeRecord> records;
     if (arguments.operands().size() == 2) {
         std::string id = arguments.operands()[1];
         auto found = co_await store.find(std::move(id));
         if (!found)
             co_return refused(std::move(found.error()));
-        records.push_back(*std::move(found));
+        ChangeRecord known = *std::move(found);
+        records.push_back(co_await remeasured(log, store, std::move(known), now));
     } else {
-        records = co_await store.list(std::move(target));
-    }
-    const auto log = std::make_shared<QueryLogReader>();
-    const Clock::WallTime now = std::chrono::system_clock::now();
-    for (ChangeRecord &record : records) {
-        ChangeRecord known = record;
-        record = co_await remeasured(log, store, std::move(known), now);
+        records = co_await measuredChanges(log, store, std::move(target), now);
     }
     if (records.empty() && !arguments.has(jsonOption))
         *context.streams.err << "d1ctl: no index was changed yet; d1ctl advise --apply does.\n";

@@ -4,6 +4,7 @@
 #include "ui/charts/chartcanvas.h"
 #include "ui/databases/opendatabasedialog.h"
 #include "ui/editor/sqleditor.h"
+#include "ui/gallery/advisortour.h"
 #include "ui/gallery/camera.h"
 #include "ui/gallery/dialogtour.h"
 #include "ui/gallery/importtour.h"
@@ -238,6 +239,7 @@ QCoro::Task<> tourStates(MainWindow *window, GalleryVisitor *visitor)
     co_await tourMonitor(window, visitor);
     co_await tourSlowQueries(window, visitor);
     co_await tourImport(window, visitor);
+    co_await tourAdvisor(window, visitor);
     co_await tourDialogs(window, visitor);
     co_await tourBars(window, visitor);
 }

@@ -29,13 +29,13 @@ PlanCompareView::PlanCompareView(const Theme &theme, const IconSet &icons, QWidg
     , m_afterTitle(new QLabel)
     , m_summary(new QLabel)
     , m_list(new QListWidget)
+    , m_back(new QPushButton(tr("Back to the plan")))
 {
-    auto *back = new QPushButton(tr("Back to the plan"));
-    connect(back, &QPushButton::clicked, this, &PlanCompareView::closed);
+    connect(m_back, &QPushButton::clicked, this, &PlanCompareView::closed);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(metrics::Space3, metrics::Space1, metrics::Space2, metrics::Space1);
     row->addWidget(m_summary, 1);
-    row->addWidget(back);
+    row->addWidget(m_back);
 
     auto *both = new QSplitter;
     both->setObjectName(QStringLiteral("plan.compare"));
@@ -113,6 +113,11 @@ void PlanCompareView::compare(const Plan &before, const QString &beforeTitle, co
     m_summary->setText(count == 0   ? tr("Both plans are the same.")
                        : count == 1 ? tr("1 difference")
                                     : tr("%1 differences").arg(count));
+}
+
+void PlanCompareView::setClosable(bool closable)
+{
+    m_back->setVisible(closable);
 }
 
 void PlanCompareView::showDifference(int row)

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QListWidget;
+class QPushButton;
 
 namespace d1 {
 
@@ -24,6 +25,9 @@ public:
     PlanCompareView(const Theme &theme, const IconSet &icons, QWidget *parent = nullptr);
 
     void compare(const Plan &before, const QString &beforeTitle, const Plan &after, const QString &afterTitle);
+
+    /// Whether there is one plan to go back to; so at first.
+    void setClosable(bool closable);
 
     [[nodiscard]] PlanDiagram &before() const { return *m_before; }
     [[nodiscard]] PlanDiagram &after() const { return *m_after; }
@@ -46,6 +50,7 @@ private:
     QLabel *m_afterTitle;
     QLabel *m_summary;
     QListWidget *m_list;
+    QPushButton *m_back;
     PlanDiff m_diff;
 };
 

@@ -20,6 +20,7 @@ MainActions::MainActions(const IconSet &icons, QWidget *window)
     showQuery = add(IconName::Query, "view.query", tr("Query"), QKeySequence(Qt::CTRL | Qt::Key_1));
     showMonitor = add(IconName::Monitor, "view.monitor", tr("Monitor"), QKeySequence(Qt::CTRL | Qt::Key_2));
     showSlow = add(IconName::Slow, "view.slow", tr("Slow"), QKeySequence(Qt::CTRL | Qt::Key_3));
+    showAdvisor = add(IconName::Advisor, "view.advisor", tr("Advisor"), QKeySequence(Qt::CTRL | Qt::Key_4));
     showImport = add(IconName::Import, "view.import", tr("Import"), QKeySequence(Qt::CTRL | Qt::Key_5));
     showTasks = add(IconName::Tasks, "view.tasks", tr("Tasks"), QKeySequence(Qt::CTRL | Qt::Key_J));
     showExplorer = add(IconName::Sidebar, "view.explorer", tr("Explorer"), QKeySequence(Qt::CTRL | Qt::Key_B));

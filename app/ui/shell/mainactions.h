@@ -25,6 +25,7 @@ public:
     QAction *showQuery;
     QAction *showMonitor;
     QAction *showSlow;
+    QAction *showAdvisor;
     QAction *showImport;
     QAction *showTasks;
     QAction *showExplorer;

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "features/monitor/sessiontraffic.h"
+#include "ui/advisor/advisorview.h"
 #include "ui/databases/explorerview.h"
 #include "ui/editor/sqleditor.h"
 #include "ui/exporter/exportdesk.h"
@@ -106,6 +107,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
                            .theme = parts.theme,
                            .icons = parts.icons},
                           this))
+    , m_advisor(new AdvisorView(
+          {.database = &m_database, .log = parts.traffic.log, .theme = parts.theme, .icons = parts.icons}, this))
     , m_import(new ImportView({.database = &m_database,
                                .tasks = &m_tasks,
                                .notifier = &m_notifier,
@@ -171,6 +174,7 @@ void MainWindow::connectActions()
     for (const auto &[command, view] : {std::pair<QAction *, QWidget *>(m_actions->showQuery, m_query),
                                         std::pair<QAction *, QWidget *>(m_actions->showMonitor, m_monitor),
                                         std::pair<QAction *, QWidget *>(m_actions->showSlow, m_slow),
+                                        std::pair<QAction *, QWidget *>(m_actions->showAdvisor, m_advisor),
                                         std::pair<QAction *, QWidget *>(m_actions->showImport, m_import)}) {
         m_views->addView(command, view);
         m_header->addView(command);
@@ -242,6 +246,12 @@ void MainWindow::connectViews()
     connect(&m_tasks, &TaskList::runningCountChanged, this, &MainWindow::showActivity);
     connect(m_query, &QueryPage::openDatabaseRequested, this, [this] { m_views->showHome(); });
     connect(m_query, &QueryPage::adviceRequested, this, &MainWindow::adviceRequested);
+    connect(this, &MainWindow::adviceRequested, this, [this](const QString &sql) {
+        m_views->showView(m_advisor);
+        m_advisor->advise(sql);
+    });
+    setAdviceOffered(true);
+    connect(m_advisor, &AdvisorView::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
     connect(m_query, &QueryPage::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
     connect(m_monitor, &MonitorView::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
     connect(m_monitor, &MonitorView::queryRequested, m_actions->showQuery, &QAction::trigger);

@@ -22,6 +22,7 @@ class QStackedWidget;
 
 namespace d1 {
 
+class AdvisorView;
 class Clock;
 class CredentialStore;
 class ErrorStrip;
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] QueryPage &queryPage() { return *m_query; }
     [[nodiscard]] MonitorView &monitorView() { return *m_monitor; }
     [[nodiscard]] SlowView &slowView() { return *m_slow; }
+    [[nodiscard]] AdvisorView &advisorView() { return *m_advisor; }
     [[nodiscard]] ImportView &importView() { return *m_import; }
     [[nodiscard]] RecentTargets &recentTargets() { return m_recent; }
     [[nodiscard]] TaskList &tasks() { return m_tasks; }
@@ -147,6 +149,7 @@ private:
     QueryPage *m_query;
     MonitorView *m_monitor;
     SlowView *m_slow;
+    AdvisorView *m_advisor;
     ImportView *m_import;
     QStackedWidget *m_home; ///< the ways in, or why there is no way
     NoPermission *m_noPermission;

@@ -43,11 +43,12 @@ QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: 9px; height: 9px; }
 QTreeView, QTableView, QListView { border: none; background: @surface; outline: none; }
 QDialog QListView, QDialog QTreeView, QDialog QTableView, QDialog QPlainTextEdit { border: 1px solid @border; border-radius: 4px; }
-QDialog QTreeView::item { padding: 0 8px; }
+QDialog QTreeView::item, QTreeView[roomy="true"]::item { padding: 0 8px; }
 QDialog QTableView::item, QTableView[roomy="true"]::item { padding: 0 5px; border: none; }
 #taskPanel { background: @surface; border: 1px solid @border; border-radius: 6px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTreeView::item, QListView::item { min-height: 24px; border: none; }
+QTreeView::indicator:unchecked { width: 12px; height: 12px; border: 1px solid @secondary; border-radius: 2px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @selection; color: @text; }
 QTableView { gridline-color: @border; selection-background-color: @selection; selection-color: @text; }

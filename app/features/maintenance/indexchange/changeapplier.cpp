@@ -103,11 +103,10 @@ QCoro::Task<Result<ChangeOutcome>> ChangeApplier::apply(IndexChange change, Cloc
             outcome.note = "Cloudflare gave no bookmark of the state before (" + bookmark.error().facts.message
                            + "); every step can be taken back all the same.";
     }
-    if (m_log) {
-        std::string target = record.target;
-        std::vector<HelpedStatement> helped = change.helped;
-        record.statements = co_await figuresBefore(m_log, std::move(target), std::move(helped), now);
-    }
+    const std::shared_ptr<QueryLogReader> log = m_log;
+    std::string target = record.target;
+    std::vector<HelpedStatement> helped = change.helped;
+    record.statements = co_await figuresBefore(log, std::move(target), std::move(helped), now);
     for (const IndexChangeStep &step : change.steps) {
         if (cancel.isCancelled()) {
             outcome.failure = Error(ErrorKind::Cancelled, "Stopped before " + step.sql + '.');

@@ -32,6 +32,8 @@ QCoro::Task<FiguresByQuery> figuresIn(std::shared_ptr<QueryLogReader> log, std::
     TrafficSearch search;
     search.span = span;
     search.target = std::move(target);
+    if (!log)
+        co_return FiguresByQuery();
     const auto queries = co_await log->queries(std::move(search));
     FiguresByQuery figures;
     if (!queries)
@@ -100,6 +102,19 @@ QCoro::Task<ChangeRecord> remeasured(std::shared_ptr<QueryLogReader> log, Change
         static_cast<void>(co_await store.keep(std::move(kept))); // else it is read once more the next time
     }
     co_return record;
+}
+
+QCoro::Task<std::vector<ChangeRecord>> measuredChanges(std::shared_ptr<QueryLogReader> log, ChangeStore store,
+                                                       std::string target, Clock::WallTime now)
+{
+    std::vector<ChangeRecord> records = co_await store.list(std::move(target));
+    if (!log)
+        co_return records;
+    for (ChangeRecord &record : records) {
+        ChangeRecord known = record;
+        record = co_await remeasured(log, store, std::move(known), now);
+    }
+    co_return records;
 }
 
 } // namespace d1

@@ -25,4 +25,8 @@ QCoro::Task<std::vector<RemeasuredStatement>> figuresBefore(std::shared_ptr<Quer
 QCoro::Task<ChangeRecord> remeasured(std::shared_ptr<QueryLogReader> log, ChangeStore store, ChangeRecord record,
                                      Clock::WallTime now);
 
+/// All changes of a target, the latest first, measured so. `log` may be null: as they were kept.
+QCoro::Task<std::vector<ChangeRecord>> measuredChanges(std::shared_ptr<QueryLogReader> log, ChangeStore store,
+                                                       std::string target, Clock::WallTime now);
+
 } // namespace d1

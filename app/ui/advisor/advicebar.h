@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "features/advisor/sources/workloadwish.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+
+namespace d1 {
+
+/// What to search for: which workload, over which time, and whether the bill or time counts more; and the button that
+/// begins and stops it.
+class AdviceBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AdviceBar(QWidget *parent = nullptr);
+
+    /// Which workloads there are. The statement is offered once one was handed over.
+    void setOffered(bool hasLog, bool isHosted);
+    void setStatement(const QString &sql);
+    void setFile(const QString &path);
+    void setRunning(bool running);
+
+    [[nodiscard]] advisor::WorkloadWish wish() const;
+    /// See AdvisorOptions.
+    [[nodiscard]] double lean() const;
+
+    void focusStart();
+
+Q_SIGNALS:
+    void startRequested();
+    void stopRequested();
+
+private:
+    using Source = advisor::WorkloadWish::Source;
+
+    void offer(Source source, const QString &text);
+    [[nodiscard]] int placeOf(Source source) const;
+    void chooseFile();
+    void showSpan();
+
+    QComboBox *m_source;
+    QComboBox *m_span;
+    QComboBox *m_lean;
+    QPushButton *m_start;
+    QString m_path;
+    QString m_sql;
+    bool m_isRunning = false;
+};
+
+} // namespace d1

@@ -34,8 +34,8 @@ AdvisorView::AdvisorView(Parts parts, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(m_strip);
     column->addWidget(m_tabs, 1);
+    column->addWidget(m_strip);
     setFocusProxy(&m_advice->bar());
     connect(m_advice, &AdvicePage::tokenRequested, this, &AdvisorView::tokenRequested);
     connect(parts.database, &ActiveDatabase::stateChanged, m_strip, &ChoiceStrip::clear);

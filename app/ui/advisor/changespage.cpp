@@ -29,6 +29,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int recordRole = Qt::UserRole;
+constexpr int firstWidth = 420;
 
 QString timeText(Clock::WallTime time)
 {
@@ -73,7 +74,8 @@ void ChangesPage::build()
     m_tree->setAllColumnsShowFocus(true);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Interactive);
+    m_tree->header()->resizeSection(0, firstWidth);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_tree);
     m_undo->setObjectName(QStringLiteral("changes.undo"));

@@ -24,7 +24,7 @@ if(D1_SANITIZE)
     add_link_options(-fsanitize=${D1_SANITIZE})
 endif()
 if("$ENV{CI}" STREQUAL "true")
-    add_compile_options(-g1) # nobody debugs there: the lines in a back trace, a third of the disk, a quarter less time
+    add_compile_options(-g1) # nobody debugs there: lines for back traces, in a third less space and a quarter less time
 endif()
 if(D1_SANITIZE OR NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
     # When it optimises, GCC 12 reports variables inside coroutine frames and moved variants as maybe uninitialised, and

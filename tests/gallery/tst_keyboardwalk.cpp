@@ -29,6 +29,8 @@ QPoint centreOf(const QWidget &widget)
 /// People read along a row, then downwards, then on in the next column; never to the left without going down.
 bool isBackwards(const QWidget &from, const QWidget &to)
 {
+    if (from.isAncestorOf(&to))
+        return false; // what scrolls comes before what it holds
     const QPoint before = centreOf(from);
     const QPoint after = centreOf(to);
     const int sameRow = std::min(from.height(), to.height()) / 2;

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "ui/gallery/galleryvisitor.h"
+#include "ui/theme/theme.h"
 
+#include <QList>
 #include <QString>
 
-namespace d1 {
+#include <utility>
 
-class Theme;
+namespace d1 {
 
 /// Saves pictures of widgets, each in light, dark and high contrast: STATE-light.png, STATE-dark.png,
 /// STATE-contrast.png.
@@ -24,6 +26,10 @@ public:
 private:
     Theme &m_theme;
     QString m_folder;
+    /// In the order of the next picture: each begins with the theme that the one before ended with.
+    QList<std::pair<ThemeMode, QString>> m_themes{{ThemeMode::Light, QStringLiteral("light")},
+                                                  {ThemeMode::Dark, QStringLiteral("dark")},
+                                                  {ThemeMode::HighContrastDark, QStringLiteral("contrast")}};
     bool m_savedAll = true;
 };
 

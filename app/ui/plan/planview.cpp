@@ -53,16 +53,17 @@ PlanView::PlanView(const Theme &theme, const IconSet &icons, QWidget *parent)
     , m_advice(new QPushButton(tr("What would help"), this))
     , m_compare(new QToolButton(this))
     , m_comparison(new PlanCompareView(theme, icons, this))
-    , m_diagram(new PlanDiagram(theme, icons, this))
-    , m_tree(new PlanTreeView(theme, icons, this))
+    , m_diagram(new PlanDiagram(theme, icons))
+    , m_tree(new PlanTreeView(theme, icons))
 {
-    auto *both = new QSplitter(this);
+    // Tab goes through widgets in the order in which they come into the window: the tools first.
+    auto *both = new QSplitter;
     both->setObjectName(QStringLiteral("plan.tree"));
     both->addWidget(m_diagram);
     both->addWidget(m_tree);
     both->setSizes({1, 1});
     both->setHandleWidth(1);
-    auto *content = new QWidget(this);
+    auto *content = new QWidget;
     auto *contentColumn = new QVBoxLayout(content);
     contentColumn->setContentsMargins({});
     contentColumn->setSpacing(0);

@@ -12,6 +12,7 @@
 #include "ui/results/resultspane.h"
 #include "ui/widgets/activedatabase.h"
 
+#include <QFocusEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -92,6 +93,12 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
         Q_EMIT summaryChanged(m_summary);
     });
     showInvitation();
+}
+
+/// No focus proxy: Tab would go past what stands above the editor.
+void QueryTab::focusInEvent(QFocusEvent *event)
+{
+    m_editor->setFocus(event->reason());
 }
 
 bool QueryTab::isBusy() const

@@ -83,6 +83,9 @@ Q_SIGNALS:
     /// On the database of this target; also when it failed or was cancelled.
     void statementRan(const QString &target, const d1::StatementOutcome &outcome);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     [[nodiscard]] std::vector<ScriptStatement> chosenStatements() const;
     void run(std::vector<ScriptStatement> statements, QueryRun::OnError onError = QueryRun::OnError::Stop);

@@ -2,6 +2,489 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>d1::AdviceBar</name>
+    <message>
+        <source>A file …</source>
+        <translation>Datei …</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>bill and time</source>
+        <translation>Kosten und Zeit</translation>
+    </message>
+    <message>
+        <source>the bill</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Workload:</source>
+        <translation>&amp;Last:</translation>
+    </message>
+    <message>
+        <source>Ti&amp;me:</source>
+        <translation>Zei&amp;t:</translation>
+    </message>
+    <message>
+        <source>&amp;Save:</source>
+        <translation>&amp;Spare:</translation>
+    </message>
+    <message>
+        <source>Query log</source>
+        <translation>Abfrageprotokoll</translation>
+    </message>
+    <message>
+        <source>Cloudflare&apos;s query insights</source>
+        <translation>Cloudflares Abfragestatistik</translation>
+    </message>
+    <message>
+        <source>The statement</source>
+        <translation>Die Anweisung</translation>
+    </message>
+    <message>
+        <source>Workload, as JSON lines</source>
+        <translation>Last als JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>Workloads (*.jsonl *.ndjson)</source>
+        <translation>Lasten (*.jsonl *.ndjson)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Find indexes</source>
+        <translation>Indizes suchen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::AdviceDetails</name>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Helped statements</source>
+        <translation>Anweisungen, denen er hilft</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Rows read before</source>
+        <translation>Zeilen gelesen vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Saves %1 a month, its upkeep costs %2 a month and its storage %3; all %4.</source>
+        <translation>Spart %1 im Monat, seine Pflege kostet %2 im Monat und sein Platz %3; alles %4.</translation>
+    </message>
+    <message>
+        <source>The statements that use it read %1 before and %2 after, over all runs.</source>
+        <translation>Die Anweisungen, die ihn nutzen, lasen vorher %1 und lesen nachher %2, über alle Läufe.</translation>
+    </message>
+    <message>
+        <source>It makes superfluous: %1.</source>
+        <translation>Er macht überflüssig: %1.</translation>
+    </message>
+    <message>
+        <source>Proposed by %1.</source>
+        <translation>Vorgeschlagen von %1.</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1, sampled values</source>
+        <translation>%1, Werte aus Stichproben</translation>
+    </message>
+    <message>
+        <source>%1: %2 read a run, %3</source>
+        <translation>%1: %2 gelesen je Lauf, %3</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>With the advice</source>
+        <translation>Mit dem Rat</translation>
+    </message>
+</context>
+<context>
+    <name>d1::AdvicePage</name>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Write migration …</source>
+        <translation>Migration schreiben …</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Open a database, and the indexes that its statements need are found here.</source>
+        <translation>Öffnen Sie eine Datenbank; hier finden sich dann die Indizes, die ihre Anweisungen brauchen.</translation>
+    </message>
+    <message>
+        <source>Choose what the database is asked, and the indexes that make it cheapest are found and proved here. Nothing is changed before you apply it.</source>
+        <translation>Wählen Sie, was die Datenbank gefragt wird; hier werden die Indizes gefunden und nachgewiesen, mit denen es am wenigsten kostet. Geändert wird nichts, bevor Sie es anwenden.</translation>
+    </message>
+    <message>
+        <source>Find indexes</source>
+        <translation>Indizes suchen</translation>
+    </message>
+    <message>
+        <source>Reading the workload …</source>
+        <translation>Last wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Best so far:
+%1</source>
+        <translation>Bisher am besten:
+%1</translation>
+    </message>
+    <message>
+        <source>The search was stopped; this is the best so far.</source>
+        <translation>Die Suche wurde angehalten; dies ist das Beste bisher.</translation>
+    </message>
+    <message>
+        <source>No index makes these statements cheaper, and none is superfluous.</source>
+        <translation>Kein Index macht diese Anweisungen billiger, und keiner ist überflüssig.</translation>
+    </message>
+    <message>
+        <source>No index makes these statements cheaper.</source>
+        <translation>Kein Index macht diese Anweisungen billiger.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::AdviceTree</name>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>Index or statement</source>
+        <translation>Index oder Anweisung</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Saves a month</source>
+        <translation>Spart im Monat</translation>
+    </message>
+    <message>
+        <source>Upkeep a month</source>
+        <translation>Pflege im Monat</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Make these indexes</source>
+        <translation>Diese Indizes anlegen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Indexes that can go</source>
+        <translation>Entbehrliche Indizes</translation>
+    </message>
+    <message>
+        <source>Recommended by others</source>
+        <translation>Von anderen empfohlen</translation>
+    </message>
+    <message>
+        <source>worth it</source>
+        <translation>lohnt sich</translation>
+    </message>
+    <message>
+        <source>not worth it</source>
+        <translation>lohnt sich nicht</translation>
+    </message>
+    <message>
+        <source>They scan, and no index helps</source>
+        <translation>Sie lesen alles, und kein Index hilft</translation>
+    </message>
+    <message>
+        <source>They take more than before</source>
+        <translation>Sie brauchen mehr als vorher</translation>
+    </message>
+    <message>
+        <source>They could not be analysed</source>
+        <translation>Nicht auswertbar</translation>
+    </message>
+</context>
+<context>
+    <name>d1::AdvisorView</name>
+    <message>
+        <source>Pages of the advisor</source>
+        <translation>Seiten des Ratgebers</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Index audit</source>
+        <translation>Indexprüfung</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::AdvisorWords</name>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>The same as another index</source>
+        <translation>Gleich einem anderen Index</translation>
+    </message>
+    <message>
+        <source>Another index does all that it does</source>
+        <translation>Ein anderer Index leistet dasselbe</translation>
+    </message>
+    <message>
+        <source>Names that break idx_TABLE_COLUMNS</source>
+        <translation>Namen, die von idx_TABELLE_SPALTEN abweichen</translation>
+    </message>
+    <message>
+        <source>Foreign keys without an index</source>
+        <translation>Fremdschlüssel ohne Index</translation>
+    </message>
+    <message>
+        <source>No statistics</source>
+        <translation>Keine Statistik</translation>
+    </message>
+    <message>
+        <source>Used by no statement in the log</source>
+        <translation>Von keiner Anweisung im Protokoll genutzt</translation>
+    </message>
+    <message>
+        <source>Copying the database …</source>
+        <translation>Datenbank wird kopiert …</translation>
+    </message>
+    <message>
+        <source>Reading the workload …</source>
+        <translation>Last wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Best so far: %1, %2 % saved; %3 plans tried</source>
+        <translation>Bisher am besten: %1, %2 % gespart; %3 Pläne probiert</translation>
+    </message>
+    <message>
+        <source>1 index</source>
+        <translation>1 Index</translation>
+    </message>
+    <message>
+        <source>%1 indexes</source>
+        <translation>%1 Indizes</translation>
+    </message>
+    <message>
+        <source>Proving what was found …</source>
+        <translation>Gefundenes wird nachgewiesen …</translation>
+    </message>
+    <message>
+        <source>All together: %1 → %2 rows read, %3 → %4 a month</source>
+        <translation>Alles zusammen: %1 → %2 Zeilen gelesen, %3 → %4 im Monat</translation>
+    </message>
+    <message>
+        <source>did not run</source>
+        <translation>lief nicht</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>%1 gelesen</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>d1::AuditPage</name>
+    <message>
+        <source>Look through</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Write migration …</source>
+        <translation>Migration schreiben …</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Unused in:</source>
+        <translation>&amp;Ungenutzt in:</translation>
+    </message>
+    <message>
+        <source>Unused in</source>
+        <translation>Ungenutzt in</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Open a database, and its indexes are looked through here.</source>
+        <translation>Öffnen Sie eine Datenbank; hier werden dann ihre Indizes geprüft.</translation>
+    </message>
+    <message>
+        <source>Looking through the indexes …</source>
+        <translation>Indizes werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Misnamed, superfluous and unused indexes, foreign keys without one, and tables without statistics are found here.</source>
+        <translation>Hier finden sich falsch benannte, überflüssige und ungenutzte Indizes, Fremdschlüssel ohne Index und Tabellen ohne Statistik.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>the whole table</source>
+        <translation>die ganze Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 tables, %2 indexes.</source>
+        <translation>%1 Tabellen, %2 Indizes.</translation>
+    </message>
+    <message>
+        <source>In the log: %1 statements, %2 with a known plan.</source>
+        <translation>Im Protokoll: %1 Anweisungen, %2 mit bekanntem Plan.</translation>
+    </message>
+    <message>
+        <source>The indexes are in order.</source>
+        <translation>Die Indizes sind in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Making it writes about %1, %2 at D1&apos;s price.</source>
+        <translation>Ihn anzulegen schreibt etwa %1, %2 nach D1s Preis.</translation>
+    </message>
+</context>
+<context>
     <name>d1::CellText</name>
     <message>
         <source>blob %1</source>
@@ -21,132 +504,187 @@
     </message>
 </context>
 <context>
+    <name>d1::ChangesPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Change or helped statement</source>
+        <translation>Änderung oder Anweisung</translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation>Geraten</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Tag davor</translation>
+    </message>
+    <message>
+        <source>The hour after</source>
+        <translation>Stunde danach</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Tag danach</translation>
+    </message>
+    <message>
+        <source>%1, undone %2</source>
+        <translation>%1, zurückgenommen %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>so far: %1</source>
+        <translation>bisher: %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2 read</source>
+        <translation>%1 → %2 gelesen</translation>
+    </message>
+    <message>
+        <source>What you make and drop from the advice is listed here, with what it saves after an hour and a day.</source>
+        <translation>Hier steht, was Sie nach dem Rat anlegen und löschen, und was es nach einer Stunde und einem Tag spart.</translation>
+    </message>
+    <message>
+        <source>Open a database, and the changes to its indexes are listed here.</source>
+        <translation>Öffnen Sie eine Datenbank; hier stehen dann die Änderungen an ihren Indizes.</translation>
+    </message>
+</context>
+<context>
     <name>d1::ChartCanvas</name>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm</translation>
     </message>
 </context>
 <context>
     <name>d1::ChartControls</name>
     <message>
         <source>Kind of chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Diagramms</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Column along the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte entlang des Diagramms</translation>
     </message>
     <message>
         <source>Choose the columns that are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnete Spalten wählen</translation>
     </message>
     <message>
         <source>Columns that are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnete Spalten</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Logarithmic height</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische Höhe</translation>
     </message>
     <message>
         <source>by</source>
         <comment>sales by day</comment>
-        <translation type="unfinished"></translation>
+        <translation>nach</translation>
     </message>
     <message>
         <source>row number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilennummer</translation>
     </message>
     <message>
         <source>%1 columns</source>
-        <translation type="unfinished">%1 Spalten</translation>
+        <translation>%1 Spalten</translation>
     </message>
 </context>
 <context>
     <name>d1::ChartPane</name>
     <message>
         <source>Save the chart as PNG or SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm als PNG oder SVG speichern</translation>
     </message>
     <message>
         <source>Close the chart (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm schließen (Esc)</translation>
     </message>
     <message>
         <source>There is nothing numeric to draw: a chart needs a column of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist keine Zahl zu zeichnen: Ein Diagramm braucht eine Spalte mit Zahlen.</translation>
     </message>
     <message>
         <source>The chart of the rows will be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint das Diagramm der Zeilen.</translation>
     </message>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm speichern</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (*.png)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung (*.svg)</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished">%1 ließ sich nicht schreiben: %2</translation>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
     <name>d1::ChartReading</name>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Line of %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie von %1 nach %2</translation>
     </message>
     <message>
         <source>Bars of %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken von %1 nach %2</translation>
     </message>
     <message>
         <source>Points of %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte von %1 nach %2</translation>
     </message>
     <message>
         <source>%1 points are drawn, every peak among them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte sind gezeichnet, jede Spitze darunter</translation>
     </message>
     <message>
         <source>the highest of neighbouring bars are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>von benachbarten Balken sind die höchsten gezeichnet</translation>
     </message>
     <message>
         <source>%1 points are drawn, the others lie under them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte sind gezeichnet, die übrigen liegen darunter</translation>
     </message>
     <message>
         <source>%1 without %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne %2</translation>
     </message>
 </context>
 <context>
@@ -224,15 +762,15 @@
     <name>d1::ChoiceStrip</name>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Schließen (Esc)</translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished">Diese Meldung schließen</translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -317,35 +855,35 @@
     <name>d1::DialectBar</name>
     <message>
         <source>First row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeile nennt die Spalten</translation>
     </message>
     <message>
         <source>Trim spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen abschneiden</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Text that means NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, der NULL bedeutet</translation>
     </message>
     <message>
         <source>A value that stands so without quotes is NULL; left empty, every empty value without quotes is. “&quot;&quot;” in the file is an empty text always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert, der so ohne Anführungszeichen steht, ist NULL; bleibt das Feld leer, ist es jeder leere Wert ohne Anführungszeichen. „&quot;&quot;“ in der Datei ist immer ein leerer Text.</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>NULL is</source>
-        <translation type="unfinished"></translation>
+        <translation>NULL ist</translation>
     </message>
 </context>
 <context>
@@ -547,7 +1085,7 @@
     </message>
     <message>
         <source>Import a CSV file …</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Datei importieren …</translation>
     </message>
 </context>
 <context>
@@ -877,27 +1415,27 @@
     </message>
     <message>
         <source>snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein</translation>
     </message>
     <message>
         <source>the project&apos;s queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen des Projekts</translation>
     </message>
     <message>
         <source>my queries</source>
-        <translation type="unfinished"></translation>
+        <translation>meine Abfragen</translation>
     </message>
     <message>
         <source>Nothing is saved yet: Ctrl+S in a tab saves its query</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gespeichert: Strg+S in einem Tab speichert seine Abfrage</translation>
     </message>
     <message>
         <source>Saved query …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Abfrage …</translation>
     </message>
     <message>
         <source>Snippet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein …</translation>
     </message>
 </context>
 <context>
@@ -1070,7 +1608,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1108,389 +1646,590 @@
     <name>d1::ImportColumnsDelegate</name>
     <message>
         <source>Type of the new column</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ der neuen Spalte</translation>
     </message>
     <message>
         <source>not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht importiert</translation>
     </message>
     <message>
         <source>Column of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der Tabelle</translation>
     </message>
     <message>
         <source>Value for all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert für alle Zeilen</translation>
     </message>
     <message>
         <source>Name of the new column</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der neuen Spalte</translation>
     </message>
 </context>
 <context>
     <name>d1::ImportColumnsProxy</name>
     <message>
         <source>not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in der Datei</translation>
     </message>
     <message>
         <source>always “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>immer „%1“</translation>
     </message>
     <message>
         <source>its default</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Vorgabewert</translation>
     </message>
     <message>
         <source>must have a value</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht einen Wert</translation>
     </message>
     <message>
         <source>being read …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen …</translation>
     </message>
     <message>
         <source>not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht importiert</translation>
     </message>
     <message>
         <source>Column of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der Datei</translation>
     </message>
     <message>
         <source>First values</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Werte</translation>
     </message>
     <message>
         <source>What it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht nach</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ImportDecision</name>
+    <message>
+        <source>A Time Travel bookmark is taken first: the way back.</source>
+        <translation>Zuerst wird ein Time-Travel-Lesezeichen gesetzt: der Weg zurück.</translation>
     </message>
 </context>
 <context>
     <name>d1::ImportForm</name>
     <message>
         <source>Table to fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu füllende Tabelle</translation>
     </message>
     <message>
         <source>Name of the new table</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der neuen Tabelle</translation>
     </message>
     <message>
         <source>name of the new table</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der neuen Tabelle</translation>
     </message>
     <message>
         <source>What happens to a row whose key is in the table already</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit einer Zeile geschieht, deren Schlüssel schon in der Tabelle ist</translation>
     </message>
     <message>
         <source>Key that tells which row of the table is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, der sagt, welche Zeile der Tabelle gemeint ist</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>When the key is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es den Schlüssel gibt</translation>
     </message>
     <message>
         <source>Rows at fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerhafte Zeilen</translation>
     </message>
     <message>
         <source>Give up after so many rows at fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach so vielen fehlerhaften Zeilen aufgeben</translation>
     </message>
     <message>
         <source>File for the rows at fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei für die fehlerhaften Zeilen</translation>
     </message>
     <message>
         <source>up to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zu</translation>
     </message>
     <message>
         <source>are left out and written to</source>
-        <translation type="unfinished"></translation>
+        <translation>werden ausgelassen und geschrieben nach</translation>
     </message>
     <message>
         <source>A new table</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Tabelle</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Which way the rows go into the database</source>
+        <translation>Wie die Zeilen in die Datenbank gehen</translation>
+    </message>
+    <message>
+        <source>in requests, while others use the database</source>
+        <translation>in Anfragen, während andere die Datenbank nutzen</translation>
+    </message>
+    <message>
+        <source>in files that Cloudflare imports, while it serves nobody else</source>
+        <translation>in Dateien, die Cloudflare importiert, während sie niemand sonst nutzt</translation>
+    </message>
+    <message>
+        <source>The rows go</source>
+        <translation>Die Zeilen gehen</translation>
+    </message>
+    <message>
+        <source>without a key</source>
+        <translation>ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>key: %1</source>
+        <translation>Schlüssel: %1</translation>
     </message>
 </context>
 <context>
     <name>d1::ImportSummaryDialog</name>
     <message>
         <source>Show the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei zeigen</translation>
     </message>
     <message>
         <source>Import the mended rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigte Zeilen importieren</translation>
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Datei</translation>
     </message>
     <message>
         <source>In the table</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Tabelle</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 requests, %3 retries</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Rows at fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerhafte Zeilen</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>What is wrong with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daran falsch ist</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
     </message>
 </context>
 <context>
     <name>d1::ImportTask</name>
     <message>
-        <source>%1 rows/s</source>
-        <translation type="unfinished">%1 Zeilen/s</translation>
-    </message>
-    <message>
-        <source>%1 requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 retries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 at fault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the bookmark</source>
+        <translation>Lesezeichen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ImportUndo</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Take the database back …</source>
+        <translation>Datenbank zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Time Travel bookmark of the state before the import</source>
+        <translation>Time-Travel-Lesezeichen des Standes vor dem Import</translation>
+    </message>
+    <message>
+        <source>Copy the bookmark</source>
+        <translation>Lesezeichen kopieren</translation>
+    </message>
+    <message>
+        <source>The whole database goes back to before the import: what anybody has written since is gone as well, and what runs in it is cancelled.</source>
+        <translation>Die ganze Datenbank geht auf den Stand vor dem Import zurück: Auch was andere seither geschrieben haben, ist weg, und was in ihr läuft, wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Type the database&apos;s name, %1, to go on</source>
+        <translation>Geben Sie den Namen der Datenbank ein, %1, um fortzufahren</translation>
+    </message>
+    <message>
+        <source>Type its name to go on:</source>
+        <translation>Namen eingeben, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>The database is closed. Open it again, or give the bookmark to d1ctl time-travel restore.</source>
+        <translation>Die Datenbank ist geschlossen. Öffnen Sie sie wieder, oder geben Sie das Lesezeichen an d1ctl time-travel restore.</translation>
+    </message>
+    <message>
+        <source>Taking the database back …</source>
+        <translation>Datenbank wird zurückgesetzt …</translation>
+    </message>
+    <message>
+        <source>The database is as it was before the import. The way forward again is the bookmark %1.</source>
+        <translation>Die Datenbank ist wie vor dem Import. Der Weg wieder nach vorn ist das Lesezeichen %1.</translation>
     </message>
 </context>
 <context>
     <name>d1::ImportView</name>
     <message>
         <source>Check the first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen prüfen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Another file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei …</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Spalten</translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen</translation>
     </message>
     <message>
         <source>Columns of the file and where they go</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten der Datei und wohin sie gehen</translation>
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
         <source>Import a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Datei importieren</translation>
     </message>
     <message>
         <source>CSV files (*.csv *.tsv *.txt *.csv.gz *.csv.zst *.tsv.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv *.tsv *.txt *.csv.gz *.csv.zst *.tsv.gz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a database, and its tables can be filled from CSV files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eine Datenbank; hier lassen sich dann ihre Tabellen aus CSV-Dateien füllen.</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen …</translation>
     </message>
     <message>
         <source>Drop a CSV file here, or choose one. Files packed with gzip or zstd are read as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie eine CSV-Datei hier ab oder wählen Sie eine. Mit gzip oder zstd gepackte Dateien werden so gelesen, wie sie sind.</translation>
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>%1 that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, die sich nicht lesen lassen</translation>
     </message>
     <message>
         <source>An import of this file into %1 stopped before its end. “Resume” goes on where it stopped; no row comes twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Import dieser Datei in %1 brach vor dem Ende ab. „Fortsetzen“ macht dort weiter; keine Zeile kommt zweimal.</translation>
     </message>
     <message>
         <source>%1 The first is line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Die erste ist Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>Copy the bookmark</source>
+        <translation>Lesezeichen kopieren</translation>
+    </message>
+    <message>
+        <source>Show summary</source>
+        <translation>Zusammenfassung zeigen</translation>
     </message>
 </context>
 <context>
     <name>d1::ImportWords</name>
     <message>
         <source>%1 dates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Datumsangaben</translation>
     </message>
     <message>
         <source>%1 whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ganze Zahlen</translation>
     </message>
     <message>
         <source>%1 fractions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kommazahlen</translation>
     </message>
     <message>
         <source>%1 texts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Texte</translation>
     </message>
     <message>
         <source>%1 NULL</source>
-        <translation type="unfinished">%1 NULL</translation>
+        <translation>%1 NULL</translation>
     </message>
     <message>
         <source>no values</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Werte</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Stop, import nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten, nichts importieren</translation>
     </message>
     <message>
         <source>Keep the table&apos;s row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile der Tabelle behalten</translation>
     </message>
     <message>
         <source>Replace the table&apos;s row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile der Tabelle ersetzen</translation>
     </message>
     <message>
         <source>Update the table&apos;s row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile der Tabelle aktualisieren</translation>
     </message>
     <message>
         <source>A row whose key is in the table already ends the import, and the table is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile, deren Schlüssel schon in der Tabelle ist, beendet den Import, und die Tabelle ist wie zuvor.</translation>
     </message>
     <message>
         <source>A row whose key is in the table already is passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile, deren Schlüssel schon in der Tabelle ist, wird übergangen.</translation>
     </message>
     <message>
         <source>The table&apos;s row goes, with what refers to it by ON DELETE, and the file&apos;s row comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile der Tabelle geht, mit allem, was sich durch ON DELETE auf sie bezieht, und die der Datei kommt.</translation>
     </message>
     <message>
         <source>The table&apos;s row takes the file&apos;s values and keeps those of its other columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile der Tabelle übernimmt die Werte der Datei und behält die ihrer übrigen Spalten.</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>Pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkrechter Strich</translation>
     </message>
     <message>
         <source>Import %1 into %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 importieren</translation>
     </message>
     <message>
         <source>%1 added</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzugefügt</translation>
     </message>
     <message>
         <source>%1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geändert</translation>
     </message>
     <message>
         <source>%1 left as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unverändert</translation>
     </message>
     <message>
         <source>%1 at fault</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlerhaft</translation>
     </message>
     <message>
         <source>%1 read in %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelesen in %2: %3.</translation>
     </message>
     <message>
         <source>The first %1 rows would go in; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 Zeilen würden aufgenommen; geschrieben wurde nichts.</translation>
     </message>
     <message>
         <source>Of the first %1 rows %2 would be refused; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den ersten %1 Zeilen würden %2 abgelehnt; geschrieben wurde nichts.</translation>
     </message>
     <message>
         <source>Cancelled; the table is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; die Tabelle ist wie zuvor.</translation>
     </message>
     <message>
         <source>Cancelled. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. %1</translation>
+    </message>
+    <message>
+        <source>1 date</source>
+        <translation>1 Datum</translation>
+    </message>
+    <message>
+        <source>1 whole number</source>
+        <translation>1 ganze Zahl</translation>
+    </message>
+    <message>
+        <source>1 fraction</source>
+        <translation>1 Kommazahl</translation>
+    </message>
+    <message>
+        <source>1 text</source>
+        <translation>1 Text</translation>
+    </message>
+    <message>
+        <source>All rows go into the file in one transaction; others see them at its end or never.</source>
+        <translation>Alle Zeilen gehen in einer Transaktion in die Datei; andere sehen sie an deren Ende oder nie.</translation>
+    </message>
+    <message>
+        <source>Thousands of rows go into each request, and the database stays usable meanwhile. Each request takes effect whole or not at all.</source>
+        <translation>In jede Anfrage gehen Tausende Zeilen, und die Datenbank bleibt dabei nutzbar. Jede Anfrage wirkt ganz oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>The database answers nobody else while Cloudflare imports: only for one that is empty or idle. Each file of some 20 MB takes effect whole or not at all.</source>
+        <translation>Solange Cloudflare importiert, antwortet die Datenbank niemandem sonst: nur für leere oder ruhende. Jede Datei von etwa 20 MB wirkt ganz oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>1 retry</source>
+        <translation>1 Wiederholung</translation>
+    </message>
+    <message>
+        <source>%1 retries</source>
+        <translation>%1 Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Undo: Time Travel bookmark %1</source>
+        <translation>Zurück: Time-Travel-Lesezeichen %1</translation>
+    </message>
+</context>
+<context>
+    <name>d1::IndexDesk</name>
+    <message>
+        <source>%1: this is a production database. %2</source>
+        <translation>%1: Dies ist eine Produktionsdatenbank. %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>One statement runs.</source>
+        <translation>Eine Anweisung wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 statements run.</source>
+        <translation>%1 Anweisungen werden ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Writes wait while an index is built, and its entries are billed as rows written.</source>
+        <translation>Solange ein Index gebaut wird, warten Schreibzugriffe; seine Einträge werden als geschriebene Zeilen berechnet.</translation>
+    </message>
+    <message>
+        <source>Do it in production</source>
+        <translation>In Produktion ausführen</translation>
+    </message>
+    <message>
+        <source>What was made is dropped, and what was dropped is made again.</source>
+        <translation>Angelegtes wird gelöscht, Gelöschtes wieder angelegt.</translation>
+    </message>
+    <message>
+        <source>Undo in production</source>
+        <translation>In Produktion zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The change was taken back.</source>
+        <translation>Die Änderung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1 statements.</source>
+        <translation>Erledigt: %1 Anweisungen.</translation>
+    </message>
+    <message>
+        <source>“Changes” shows what comes of it after an hour and a day.</source>
+        <translation>„Änderungen“ zeigt nach einer Stunde und einem Tag, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>The rest was not done: %1</source>
+        <translation>Der Rest wurde nicht ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>Folder of the migrations</source>
+        <translation>Ordner der Migrationen</translation>
+    </message>
+    <message>
+        <source>Wrote %1; wrangler applies it with the others.</source>
+        <translation>%1 geschrieben; wrangler wendet sie mit den anderen an.</translation>
     </message>
 </context>
 <context>
@@ -1679,19 +2418,23 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Open saved query …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Abfrage öffnen …</translation>
     </message>
     <message>
         <source>Insert snippet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein einfügen …</translation>
     </message>
     <message>
         <source>Bring back the tabs that were set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseitegelegte Tabs zurückholen</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Ratgeber</translation>
     </message>
 </context>
 <context>
@@ -1722,7 +2465,7 @@
     </message>
     <message>
         <source>There is no table or view “%1” in this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datenbank gibt es keine Tabelle oder Sicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2696,7 +3439,7 @@
     </message>
     <message>
         <source>Rename tab or saved query</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab oder gespeicherte Abfrage umbenennen</translation>
     </message>
 </context>
 <context>
@@ -2731,7 +3474,7 @@
     </message>
     <message>
         <source>-- This script was too large to be kept.</source>
-        <translation type="unfinished">-- Dieses Skript war zu groß, um aufbewahrt zu werden.</translation>
+        <translation>-- Dieses Skript war zu groß, um aufgehoben zu werden.</translation>
     </message>
 </context>
 <context>
@@ -2750,7 +3493,7 @@
     </message>
     <message>
         <source>%1, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -2904,23 +3647,23 @@
     </message>
     <message>
         <source>Chart of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm der Zeilen</translation>
     </message>
     <message>
         <source>Save the chart …</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm speichern …</translation>
     </message>
     <message>
         <source>Freeze this column, or let it scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte festhalten oder mitrollen lassen</translation>
     </message>
     <message>
         <source>Freeze the columns up to this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten bis zu dieser festhalten</translation>
     </message>
     <message>
         <source>Let every column scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spalten mitrollen lassen</translation>
     </message>
 </context>
 <context>
@@ -2961,7 +3704,7 @@
     <name>d1::ResultHeader</name>
     <message>
         <source>Heads of the frozen columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Köpfe der festgehaltenen Spalten</translation>
     </message>
 </context>
 <context>
@@ -3109,15 +3852,15 @@
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm</translation>
     </message>
     <message>
         <source>A chart of the rows (Ctrl+Shift+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm der Zeilen (Strg+Umschalt+G)</translation>
     </message>
     <message>
         <source>A chart of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm der Zeilen</translation>
     </message>
 </context>
 <context>
@@ -3177,39 +3920,39 @@
     <name>d1::SaveBar</name>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern als</translation>
     </message>
     <message>
         <source>Name, or folder/name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Ordner/Name</translation>
     </message>
     <message>
         <source>Name of the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Abfrage</translation>
     </message>
     <message>
         <source>Where to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sie aufgehoben wird</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>My queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Abfragen</translation>
     </message>
     <message>
         <source>The project&apos;s queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen des Projekts</translation>
     </message>
     <message>
         <source>Snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bausteine</translation>
     </message>
 </context>
 <context>
@@ -3890,31 +4633,31 @@
     <name>d1::TabFile</name>
     <message>
         <source>The selection is a snippet now, offered as “%1” while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl ist jetzt ein Baustein und wird beim Tippen als „%1“ angeboten.</translation>
     </message>
     <message>
         <source>“%1” is in the trash; this tab still holds its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liegt im Papierkorb; dieser Tab enthält den Text noch.</translation>
     </message>
     <message>
         <source>The file of “%1” is not there any more. Saving writes it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei von „%1“ gibt es nicht mehr. Speichern schreibt sie neu.</translation>
     </message>
     <message>
         <source>“%1” was changed on disk; this is the new text. Undo brings back the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde auf der Platte geändert; dies ist der neue Text. Rückgängig holt den alten zurück.</translation>
     </message>
     <message>
         <source>Take the file&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Datei übernehmen</translation>
     </message>
     <message>
         <source>Save this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text speichern</translation>
     </message>
     <message>
         <source>“%1” was changed both here and on disk. Taking the file&apos;s text can be undone; saving this one replaces the file&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde hier und auf der Platte geändert. Den Text der Datei zu übernehmen lässt sich rückgängig machen; diesen zu speichern ersetzt den der Datei.</translation>
     </message>
 </context>
 <context>
@@ -4023,23 +4766,23 @@
     </message>
     <message>
         <source>Save query</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage speichern</translation>
     </message>
     <message>
         <source>Save query as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage speichern als …</translation>
     </message>
     <message>
         <source>Move saved query to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Abfrage in den Papierkorb</translation>
     </message>
     <message>
         <source>Next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Problem</translation>
     </message>
     <message>
         <source>Previous problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Problem</translation>
     </message>
 </context>
 <context>
@@ -4300,13 +5043,13 @@
     </message>
     <message>
         <source>D1 Console ended right after its start twice in a row, so this start does without its tabs. They are kept in %1; “Bring back the tabs that were set aside” in the commands (Ctrl+K) opens them.</source>
-        <translation type="unfinished"></translation>
+        <translation>D1 Console endete zweimal hintereinander gleich nach dem Start, deshalb kommt dieser Start ohne seine Tabs aus. Sie liegen in %1; „Beiseitegelegte Tabs zurückholen“ unter den Befehlen (Strg+K) öffnet sie.</translation>
     </message>
     <message numerus="yes">
         <source>%n tab(s) will not come back after a restart: scripts over 4 MB, 32 MB in all and 100 tabs are kept. Save the query (Ctrl+S) to keep it in a file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tab kommt nach einem Neustart nicht wieder: Aufgehoben werden Skripte bis 4 MB, 32 MB insgesamt und 100 Tabs. Speichern Sie die Abfrage (Strg+S), dann bleibt sie in einer Datei.</numerusform>
+            <numerusform>%n Tabs kommen nach einem Neustart nicht wieder: Aufgehoben werden Skripte bis 4 MB, 32 MB insgesamt und 100 Tabs. Speichern Sie die Abfragen (Strg+S), dann bleiben sie in Dateien.</numerusform>
         </translation>
     </message>
 </context>
@@ -4350,11 +5093,11 @@
     </message>
     <message>
         <source>show the rows of this table or view of TARGET</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeilen dieser Tabelle oder Sicht von ZIEL zeigen</translation>
     </message>
     <message>
         <source>--table needs the TARGET that holds the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>--table braucht das ZIEL, das die Tabelle enthält.</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,6 @@ std::optional<Packing> packingOf(std::string_view path)
 
 void PackedSink::Closer::operator()(archive *writer) const
 {
-    archive_write_fail(writer); // after a finish there is nothing left to write
     archive_write_free(writer);
 }
 
@@ -34,6 +33,8 @@ PackedSink::PackedSink(ByteSink *inner, Packing packing)
     archive_write_set_bytes_in_last_block(m_archive.get(), 1); // no padding
     const auto handOn = [](archive *, void *self, const void *bytes, std::size_t size) -> la_ssize_t {
         auto *sink = static_cast<PackedSink *>(self);
+        if (sink->m_isOver)
+            return -1;
         Result<void> written = sink->m_inner->write({static_cast<const char *>(bytes), size});
         if (written)
             return static_cast<la_ssize_t>(size);
@@ -47,7 +48,12 @@ PackedSink::PackedSink(ByteSink *inner, Packing packing)
     archive_entry_free(entry);
 }
 
-PackedSink::~PackedSink() = default;
+/// What was not finished goes nowhere. Not by archive_write_fail(): libarchive then keeps what the filter holds.
+PackedSink::~PackedSink()
+{
+    m_isOver = true;
+    m_archive.reset();
+}
 
 Error PackedSink::failure() const
 {

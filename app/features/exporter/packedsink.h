@@ -36,6 +36,7 @@ private:
 
     ByteSink *m_inner;
     std::optional<Error> m_innerError; ///< libarchive has no room for it
+    bool m_isOver = false;             ///< nothing goes to the inner sink any more
     std::unique_ptr<archive, Closer> m_archive;
 };
 

@@ -1,9 +1,10 @@
-# d1_add_library(NAME SOURCES file... LINKS lib...): the static library of one folder, as target d1_NAME and alias d1::NAME.
+# d1_add_library(NAME SOURCES file... LINKS lib...): the library of one folder, as target d1_NAME and alias d1::NAME.
 # LINKS names the only floors it may include from; the lint test holds the includes against it.
 function(d1_add_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
-    add_library(d1_${name} STATIC ${ARG_SOURCES})
+    add_library(d1_${name} ${ARG_SOURCES})
     add_library(d1::${name} ALIAS d1_${name})
+    set_target_properties(d1_${name} PROPERTIES DEFINE_SYMBOL "") # else no precompiled header would fit two of them
     target_include_directories(d1_${name} PUBLIC ${CMAKE_SOURCE_DIR}/app)
     target_link_libraries(d1_${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
     d1_use_precompiled(d1_${name} core)

@@ -3,6 +3,7 @@ set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_AUTOMOC ON)
+set(CMAKE_LINK_DEPENDS_NO_SHARED ON) # a changed library needs no new link of what uses it
 
 find_program(D1_CCACHE ccache)
 if(D1_CCACHE)

@@ -107,7 +107,7 @@ void benchFile(Bench &bench)
         }
         const ProgramCost peer =
             bench.run({sqlite3, theirs,
-                       QStringLiteral(".import --csv --skip 1 ") + bench.path(QStringLiteral("large.csv")) + " t"});
+                       QStringLiteral(".import --csv --skip 1 ") + bench.path(QStringLiteral("large.csv")) + QStringLiteral(" t")});
         const ProgramCost cost = bench.importInto(QStringLiteral("file:") + ours, QStringLiteral("large.csv"));
         bestPeer = std::min(bestPeer, peer.seconds);
         best.seconds = std::min(best.seconds, cost.seconds);

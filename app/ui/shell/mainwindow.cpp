@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
-#include "features/monitor/sessiontraffic.h"
 #include "ui/advisor/advisorview.h"
 #include "ui/databases/explorerview.h"
 #include "ui/editor/sqleditor.h"
@@ -12,7 +11,6 @@
 #include "ui/importer/filedrop.h"
 #include "ui/importer/importview.h"
 #include "ui/manual/manualwindow.h"
-#include "ui/monitor/monitorview.h"
 #include "ui/plan/liveplan.h"
 #include "ui/query/querypage.h"
 #include "ui/query/querytab.h"
@@ -22,11 +20,11 @@
 #include "ui/shell/mainactions.h"
 #include "ui/shell/querydesk.h"
 #include "ui/shell/settings.h"
+#include "ui/shell/sideviews.h"
 #include "ui/shell/viewdeck.h"
 #include "ui/shell/waysin.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/workkeeper.h"
-#include "ui/slow/slowview.h"
 #include "ui/tasks/taskpanel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -60,12 +58,6 @@ std::optional<SessionIdentity> identityOf(const ActiveDatabase &database)
     return session ? std::optional(session->identity()) : std::nullopt;
 }
 
-TrafficSources withWholeTraffic(TrafficSources sources, const ActiveDatabase &database)
-{
-    sources.wholeTraffic = SessionTraffic([&database] { return database.session(); }, sources.log);
-    return sources;
-}
-
 } // namespace
 
 MainWindow::MainWindow(Parts parts, QWidget *parent)
@@ -74,7 +66,6 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_shortcuts(parts.settings->shortcuts())
     , m_splitterSizes(*parts.settings)
     , m_database(databaseSources(*parts.workspace))
-    , m_traffic(withWholeTraffic(parts.traffic, m_database))
     , m_recent(parts.settings->recentTargets())
     , m_actions(new MainActions(*parts.icons, this))
     , m_waysIn(new WaysIn({.workspace = parts.workspace,
@@ -91,44 +82,29 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_views(new ViewDeck(this))
     , m_livePlan(new LivePlan(this))
     , m_query(new QueryPage(m_database, *parts.theme, *parts.icons, this))
-    , m_monitor(new MonitorView({.database = &m_database,
-                                 .range = &m_timeRange,
-                                 .selection = &m_trafficSelection,
-                                 .sources = m_traffic,
+    , m_sideViews(new SideViews({.database = &m_database,
+                                 .tasks = &m_tasks,
+                                 .notifier = &m_notifier,
+                                 .traffic = parts.traffic,
                                  .log = parts.log,
                                  .clock = parts.clock,
                                  .theme = parts.theme,
                                  .icons = parts.icons},
-                                this))
-    , m_slow(new SlowView({.database = &m_database,
-                           .range = &m_timeRange,
-                           .selection = &m_trafficSelection,
-                           .sources = m_traffic,
-                           .theme = parts.theme,
-                           .icons = parts.icons},
-                          this))
-    , m_advisor(new AdvisorView(
-          {.database = &m_database, .log = parts.traffic.log, .theme = parts.theme, .icons = parts.icons}, this))
-    , m_import(new ImportView({.database = &m_database,
-                               .tasks = &m_tasks,
-                               .notifier = &m_notifier,
-                               .clock = parts.clock,
-                               .theme = parts.theme,
-                               .icons = parts.icons},
-                              this))
+                                *m_actions, *m_views, this))
     , m_home(new QStackedWidget(this))
     , m_noPermission(new NoPermission(*parts.theme, *parts.icons, this))
     , m_error(new ErrorStrip(*parts.theme, *parts.icons, this))
     , m_status(new StatusLine(*parts.theme, this))
     , m_taskPanel(new TaskPanel(m_tasks, *parts.theme, *parts.icons, this))
 {
+    m_views->addView(m_actions->showQuery, m_query);
     setWindowTitle(tr("D1 Console"));
     setWindowIcon(parts.icons->icon(IconName::App));
     m_recent.follow(m_database);
     connectActions();
     buildLayout();
     connectViews();
-    connectSlowQueries();
+    connectSideViews();
     restore();
     showState();
     m_actions->showHistory->setEnabled(parts.history != nullptr);
@@ -171,14 +147,9 @@ void MainWindow::connectActions()
 
     m_header->setMainMenu(m_actions->mainMenu());
     m_header->setTargetMenu(m_waysIn->menu());
-    for (const auto &[command, view] : {std::pair<QAction *, QWidget *>(m_actions->showQuery, m_query),
-                                        std::pair<QAction *, QWidget *>(m_actions->showMonitor, m_monitor),
-                                        std::pair<QAction *, QWidget *>(m_actions->showSlow, m_slow),
-                                        std::pair<QAction *, QWidget *>(m_actions->showAdvisor, m_advisor),
-                                        std::pair<QAction *, QWidget *>(m_actions->showImport, m_import)}) {
-        m_views->addView(command, view);
+    for (QAction *command : {m_actions->showQuery, m_actions->showMonitor, m_actions->showSlow, m_actions->showAdvisor,
+                             m_actions->showImport})
         m_header->addView(command);
-    }
     connect(m_actions->showQuery, &QAction::triggered, m_query, &QueryPage::focusEditor);
     connect(m_actions->showTasks, &QAction::triggered, m_taskPanel, &TaskPanel::open);
     m_header->addTool(m_actions->showCommands);
@@ -245,16 +216,9 @@ void MainWindow::connectViews()
     connect(m_query, &QueryPage::summaryChanged, m_status, &StatusLine::setSummary);
     connect(&m_tasks, &TaskList::runningCountChanged, this, &MainWindow::showActivity);
     connect(m_query, &QueryPage::openDatabaseRequested, this, [this] { m_views->showHome(); });
-    connect(m_query, &QueryPage::adviceRequested, this, &MainWindow::adviceRequested);
-    connect(this, &MainWindow::adviceRequested, this, [this](const QString &sql) {
-        m_views->showView(m_advisor);
-        m_advisor->advise(sql);
-    });
-    setAdviceOffered(true);
-    connect(m_advisor, &AdvisorView::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
+    connect(m_query, &QueryPage::adviceRequested, this, &MainWindow::adviseOn);
+    m_query->setAdviceOffered(true);
     connect(m_query, &QueryPage::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
-    connect(m_monitor, &MonitorView::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
-    connect(m_monitor, &MonitorView::queryRequested, m_actions->showQuery, &QAction::trigger);
     connect(m_noPermission, &NoPermission::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
     connect(m_noPermission, &NoPermission::retryRequested, &m_database, &ActiveDatabase::retry);
     connect(m_error, &ErrorStrip::retryRequested, &m_database, &ActiveDatabase::retry);
@@ -264,20 +228,48 @@ void MainWindow::connectViews()
     connect(m_parts.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void MainWindow::connectSlowQueries()
+void MainWindow::connectSideViews()
 {
-    const auto open = [this](const QString &sql) {
+    const auto open = [this](const QString &title, const QString &sql) {
         m_views->showView(m_query);
-        m_query->openSql(tr("slow query"), sql);
+        m_query->openSql(title, sql);
         m_query->focusEditor();
     };
-    connect(m_slow, &SlowView::openRequested, this, open);
-    connect(m_slow, &SlowView::planRequested, this, [this, open](const QString &sql) {
-        open(sql);
+    connect(m_sideViews, &SideViews::queryViewRequested, m_actions->showQuery, &QAction::trigger);
+    connect(m_sideViews, &SideViews::sqlRequested, this, open);
+    connect(m_sideViews, &SideViews::planRequested, this, [this, open](const QString &title, const QString &sql) {
+        open(title, sql);
         m_query->explain();
     });
-    connect(m_slow, &SlowView::adviceRequested, this, &MainWindow::adviceRequested);
-    connect(m_slow, &SlowView::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
+    connect(m_sideViews, &SideViews::adviceRequested, this, &MainWindow::adviseOn);
+    connect(m_sideViews, &SideViews::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
+}
+
+MonitorView &MainWindow::monitorView()
+{
+    return m_sideViews->monitor();
+}
+
+SlowView &MainWindow::slowView()
+{
+    return m_sideViews->slow();
+}
+
+AdvisorView &MainWindow::advisorView()
+{
+    return m_sideViews->advisor();
+}
+
+ImportView &MainWindow::importView()
+{
+    return m_sideViews->import();
+}
+
+void MainWindow::adviseOn(const QString &sql)
+{
+    AdvisorView &advisor = m_sideViews->advisor();
+    m_views->showView(&advisor);
+    advisor.advise(sql);
 }
 
 void MainWindow::showState()
@@ -324,12 +316,6 @@ void MainWindow::showFailure()
     m_home->setCurrentIndex(isRefused ? 1 : 0);
 }
 
-void MainWindow::setAdviceOffered(bool offered)
-{
-    m_query->setAdviceOffered(offered);
-    m_slow->setAdviceOffered(offered);
-}
-
 /// While a database opens, the page stays: the welcome page's buttons would take what is typed on.
 void MainWindow::showPage()
 {
@@ -372,11 +358,12 @@ void MainWindow::takeFile(const QString &path, const QPoint &place)
 
 void MainWindow::importFile(const QString &path, const QString &table)
 {
-    m_views->showView(m_import);
+    ImportView &view = m_sideViews->import();
+    m_views->showView(&view);
     if (path.isEmpty())
-        m_import->chooseFile(table);
+        view.chooseFile(table);
     else
-        m_import->openFile(path, table);
+        view.openFile(path, table);
 }
 
 void MainWindow::showManual()
@@ -390,6 +377,7 @@ void MainWindow::showManual()
 
 void MainWindow::editShortcuts()
 {
+    m_views->makeAll(); // their commands too have keys to choose
     auto *dialog = new ShortcutsDialog(CommandEntries::commandsOf(this), m_shortcuts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "features/monitor/timerangeselection.h"
-#include "features/monitor/trafficselection.h"
 #include "features/monitor/trafficsources.h"
 #include "ui/databases/opendatabasedialog.h"
 #include "ui/databases/recenttargets.h"
@@ -43,6 +41,7 @@ class QueryFolders;
 class QueryLog;
 class QueryPage;
 class Settings;
+class SideViews;
 class SlowView;
 class StatusLine;
 class TaskPanel;
@@ -80,10 +79,10 @@ public:
 
     [[nodiscard]] ActiveDatabase &database() { return m_database; }
     [[nodiscard]] QueryPage &queryPage() { return *m_query; }
-    [[nodiscard]] MonitorView &monitorView() { return *m_monitor; }
-    [[nodiscard]] SlowView &slowView() { return *m_slow; }
-    [[nodiscard]] AdvisorView &advisorView() { return *m_advisor; }
-    [[nodiscard]] ImportView &importView() { return *m_import; }
+    [[nodiscard]] MonitorView &monitorView();
+    [[nodiscard]] SlowView &slowView();
+    [[nodiscard]] AdvisorView &advisorView();
+    [[nodiscard]] ImportView &importView();
     [[nodiscard]] RecentTargets &recentTargets() { return m_recent; }
     [[nodiscard]] TaskList &tasks() { return m_tasks; }
 
@@ -99,12 +98,8 @@ public Q_SLOTS:
     void importFile(const QString &path, const QString &table);
     void showManual();
     void editShortcuts();
-    /// Whether someone answers adviceRequested(); not so at first.
-    void setAdviceOffered(bool offered);
-
-Q_SIGNALS:
-    /// The person asks what would make this statement faster.
-    void adviceRequested(const QString &sql);
+    /// What would make this statement faster, in the advisor's view.
+    void adviseOn(const QString &sql);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -114,7 +109,7 @@ private:
     void connectActions();
     void buildLayout();
     void connectViews();
-    void connectSlowQueries();
+    void connectSideViews();
     void showState();
     void showActivity();
     void showPage();
@@ -130,12 +125,9 @@ private:
     Shortcuts m_shortcuts; ///< before everything that adds actions
     SplitterSizes m_splitterSizes;
     ActiveDatabase m_database;
-    TrafficSources m_traffic; ///< of the database that is open
     RecentTargets m_recent;
     TaskList m_tasks;
     DesktopNotifier m_notifier;
-    TimeRangeSelection m_timeRange;      ///< of all views that show figures
-    TrafficSelection m_trafficSelection; ///< the same
     MainActions *m_actions;
     WaysIn *m_waysIn;
     Finders *m_finders;
@@ -147,10 +139,7 @@ private:
     ViewDeck *m_views;
     LivePlan *m_livePlan; ///< before the page that uses it
     QueryPage *m_query;
-    MonitorView *m_monitor;
-    SlowView *m_slow;
-    AdvisorView *m_advisor;
-    ImportView *m_import;
+    SideViews *m_sideViews;
     QStackedWidget *m_home; ///< the ways in, or why there is no way
     NoPermission *m_noPermission;
     ErrorStrip *m_error;

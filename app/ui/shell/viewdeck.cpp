@@ -13,13 +13,38 @@ ViewDeck::ViewDeck(QWidget *parent)
 
 void ViewDeck::addView(QAction *command, QWidget *view)
 {
-    command->setCheckable(true);
-    m_commands->addAction(command);
-    m_commandOf.insert(view, command);
-    addWidget(view);
-    connect(command, &QAction::triggered, this, [this, view] { showView(view); });
+    addView(command, [view] { return view; });
+    place(command, view);
     if (!m_chosen)
         choose(view);
+}
+
+void ViewDeck::addView(QAction *command, Maker make)
+{
+    command->setCheckable(true);
+    m_commands->addAction(command);
+    m_makers.insert(command, std::move(make));
+    connect(command, &QAction::triggered, this, [this, command] { showView(viewOf(command)); });
+}
+
+QWidget *ViewDeck::viewOf(QAction *command)
+{
+    if (const Maker make = m_makers.value(command))
+        place(command, make());
+    return m_commandOf.key(command);
+}
+
+void ViewDeck::makeAll()
+{
+    for (QAction *command : m_commands->actions())
+        viewOf(command);
+}
+
+void ViewDeck::place(QAction *command, QWidget *view)
+{
+    m_makers.remove(command);
+    m_commandOf.insert(view, command);
+    addWidget(view);
 }
 
 void ViewDeck::setHome(QWidget *home, QWidget *view)

@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QStackedWidget>
 
+#include <functional>
+
 class QAction;
 class QActionGroup;
 
@@ -16,10 +18,17 @@ class ViewDeck final : public QStackedWidget
     Q_OBJECT
 
 public:
+    /// Makes a view; the deck is its parent.
+    using Maker = std::function<QWidget *()>;
+
     explicit ViewDeck(QWidget *parent = nullptr);
 
     /// `command` switches to the view, and is checked while the view is chosen. The first one added is chosen.
     void addView(QAction *command, QWidget *view);
+    /// The view is made when it is first shown or asked for.
+    void addView(QAction *command, Maker make);
+    QWidget *viewOf(QAction *command);
+    void makeAll();
     /// `home` stands in for `view`.
     void setHome(QWidget *home, QWidget *view);
 
@@ -38,9 +47,11 @@ Q_SIGNALS:
 
 private:
     void choose(QWidget *view);
+    void place(QAction *command, QWidget *view);
 
     QActionGroup *m_commands;
     QHash<QWidget *, QAction *> m_commandOf;
+    QHash<QAction *, Maker> m_makers; ///< of the views that are not there yet
     QWidget *m_chosen = nullptr;
     QWidget *m_home = nullptr;
     QWidget *m_homeStandsFor = nullptr;

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void theHomePageStandsInForItsViewOnly();
     void aDatabaseTakesTheHomePageAway();
     void anOrderedViewComesWithoutADatabaseToo();
+    void aViewIsMadeWhenItIsFirstShown();
+    void allViewsCanBeMadeAtOnce();
 
 private:
     std::unique_ptr<ViewDeck> m_deck;
@@ -89,6 +91,38 @@ void TestViewDeck::anOrderedViewComesWithoutADatabaseToo()
 {
     m_showQuery->trigger();
     QCOMPARE(m_deck->currentWidget(), m_query);
+}
+
+void TestViewDeck::aViewIsMadeWhenItIsFirstShown()
+{
+    QAction command;
+    int made = 0;
+    m_deck->addView(&command, [&] {
+        ++made;
+        return new QWidget(m_deck.get());
+    });
+    QCOMPARE(made, 0);
+    command.trigger();
+    QCOMPARE(made, 1);
+    QVERIFY(command.isChecked());
+    QCOMPARE(m_deck->currentWidget(), m_deck->viewOf(&command));
+    m_showQuery->trigger();
+    command.trigger();
+    QCOMPARE(made, 1);
+}
+
+void TestViewDeck::allViewsCanBeMadeAtOnce()
+{
+    QAction command;
+    int made = 0;
+    m_deck->addView(&command, [&] {
+        ++made;
+        return new QWidget(m_deck.get());
+    });
+    m_deck->makeAll();
+    m_deck->makeAll();
+    QCOMPARE(made, 1);
+    QCOMPARE(m_deck->currentWidget(), m_home);
 }
 
 QTEST_MAIN(TestViewDeck)

@@ -60,11 +60,15 @@ QCoro::Task<Result<TrafficSeries>> readSeries(std::shared_ptr<QueryLogReader> re
                                               std::vector<Clock::WallTime> edges, std::string target)
 {
     edges = readableEdges(std::move(edges));
-    const auto operations = co_await reader->operations(edges, std::move(target));
+    auto operations = co_await reader->operations(edges, std::move(target));
     if (!operations)
-        co_return std::unexpected(operations.error());
-    TrafficSeries series = seriesOf(*operations, std::move(edges));
-    co_return series;
+        co_return std::unexpected(std::move(operations.error()));
+    const auto series = std::make_shared<TrafficSeries>();
+    const auto summing = QtConcurrent::run([series, all = *std::move(operations), steps = std::move(edges)]() mutable {
+        *series = seriesOf(all, std::move(steps));
+    });
+    co_await summing;
+    co_return std::move(*series);
 }
 
 QCoro::Task<Result<Usage>> readUsage(std::shared_ptr<QueryLogReader> reader, Clock::WallTime now, std::string target)

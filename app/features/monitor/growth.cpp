@@ -11,6 +11,8 @@ namespace {
 using std::chrono::days;
 using std::chrono::duration;
 
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
 std::optional<double> rateOf(std::optional<std::int64_t> before, std::optional<std::int64_t> after, double daysBetween)
 {
     if (!before || !after || daysBetween < 1.0 / 24)
@@ -57,19 +59,29 @@ std::vector<MeasureSeries> sizeLinesOf(const std::vector<SizeSample> &samples,
                                        const std::vector<Clock::WallTime> &edges, Clock::WallTime now)
 {
     std::vector<MeasureSeries> lines;
+    if (edges.size() < 2)
+        return lines;
+    // What is known of the database so far is the value of all steps that end before its next sample.
+    double bytes = unknown;
+    const auto hold = [&](Clock::WallTime until) {
+        std::vector<double> &values = lines.back().values;
+        while (values.size() + 1 < edges.size() && edges[values.size() + 1] <= until)
+            values.push_back(edges[values.size()] <= now ? bytes : unknown);
+    };
     for (const SizeSample &sample : samples) {
-        if (!sample.table.empty() || !sample.bytes || edges.size() < 2)
+        if (!sample.table.empty() || !sample.bytes)
             continue;
         if (lines.empty() || lines.back().part != sample.target) {
+            if (!lines.empty())
+                hold(edges.back());
             lines.push_back({Measure::StoredBytes, sample.target, {}});
-            lines.back().values.assign(edges.size() - 1, std::numeric_limits<double>::quiet_NaN());
+            bytes = unknown;
         }
-        for (std::size_t step = 0; step + 1 < edges.size();
-             ++step) { // later samples write over what earlier ones wrote
-            if (sample.at < edges[step + 1] && edges[step] <= now)
-                lines.back().values[step] = static_cast<double>(*sample.bytes);
-        }
+        hold(sample.at);
+        bytes = static_cast<double>(*sample.bytes);
     }
+    if (!lines.empty())
+        hold(edges.back());
     return lines;
 }
 

@@ -34,26 +34,12 @@ void LiveTraffic::forgetBefore(Clock::WallTime time)
     m_seconds.erase(m_seconds.begin(), m_seconds.lower_bound(time));
 }
 
-TrafficSeries LiveTraffic::series(TimeSpan span, const std::string &target) const
+LiveFigures LiveTraffic::figures(TimeSpan span, const std::string &target) const
 {
     span = wholeSeconds(span);
     std::vector<Clock::WallTime> edges;
     for (Clock::WallTime edge = span.from; edge <= span.to; edge += seconds(1))
         edges.push_back(edge);
-    return seriesOf(operations(span, target), std::move(edges));
-}
-
-TrafficSeries LiveTraffic::totals(TimeSpan span, const std::string &target) const
-{
-    span = wholeSeconds(span);
-    std::vector<OperationTraffic> all = operations(span, target);
-    for (OperationTraffic &operation : all)
-        operation.step = 0;
-    return seriesOf(all, {span.from, span.to});
-}
-
-std::vector<OperationTraffic> LiveTraffic::operations(TimeSpan span, const std::string &target) const
-{
     std::vector<OperationTraffic> operations;
     for (auto second = m_seconds.lower_bound(span.from); second != m_seconds.end() && second->first < span.to;
          ++second) {
@@ -63,7 +49,12 @@ std::vector<OperationTraffic> LiveTraffic::operations(TimeSpan span, const std::
                 operations.push_back({part.target, part.isBilled, part.operation, step, part.traffic});
         }
     }
-    return operations;
+    LiveFigures figures;
+    figures.series = seriesOf(operations, std::move(edges));
+    for (OperationTraffic &operation : operations)
+        operation.step = 0;
+    figures.totals = seriesOf(operations, {span.from, span.to});
+    return figures;
 }
 
 } // namespace d1

@@ -8,8 +8,15 @@
 
 namespace d1 {
 
+/// What the last minutes came to: second by second, and all of them as a single step.
+struct LiveFigures {
+    TrafficSeries series;
+    TrafficSeries totals;
+};
+
 /// The last minutes second by second, for live charts: what arrives in the query log is added as it comes, what is
-/// older goes. A reading costs what it shows, however much lies behind in the log.
+/// older goes. A reading costs what it shows, however much lies behind in the log; still it is no work for the main
+/// thread.
 class LiveTraffic
 {
 public:
@@ -19,15 +26,10 @@ public:
     /// What began before is forgotten.
     void forgetBefore(Clock::WallTime time);
 
-    /// In steps of a second, of one target or, when it is empty, of all. Needs a span of at most Longest.
-    [[nodiscard]] TrafficSeries series(TimeSpan span, const std::string &target) const;
-    /// The same span as a single step.
-    [[nodiscard]] TrafficSeries totals(TimeSpan span, const std::string &target) const;
+    /// Of one target or, when it is empty, of all; of the end of `span` when it is longer than Longest.
+    [[nodiscard]] LiveFigures figures(TimeSpan span, const std::string &target) const;
 
 private:
-    /// Needs a span of whole seconds.
-    [[nodiscard]] std::vector<OperationTraffic> operations(TimeSpan span, const std::string &target) const;
-
     std::map<Clock::WallTime, std::vector<ArrivedTraffic::Second>> m_seconds;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/monitor/monitorfeed.h"
 
-#include "features/monitor/growth.h"
-
 #include <QTimeZone>
 
 namespace d1 {
@@ -87,7 +85,7 @@ void MonitorFeed::begin()
     if (!m_isRunning)
         return;
     if (m_follower && isLive())
-        m_follower->start();
+        m_follower->start(target());
     else if (m_follower)
         m_follower->stop();
     m_timer.stop();
@@ -146,7 +144,8 @@ void MonitorFeed::take(Result<MonitorFigures> figures, bool withSeries)
         return fail(figures.error());
     if (!withSeries) {
         m_figures.cost = figures->cost;
-        m_figures.sizes = std::move(figures->sizes);
+        m_figures.growth = std::move(figures->growth);
+        m_figures.databaseSizes = std::move(figures->databaseSizes);
         Q_EMIT changed();
         return;
     }
@@ -156,9 +155,8 @@ void MonitorFeed::take(Result<MonitorFigures> figures, bool withSeries)
 
 void MonitorFeed::advance()
 {
-    const std::string shown = target();
-    m_figures.series = m_follower->traffic().series(m_follower->span(), shown);
-    m_figures.totals = m_follower->traffic().totals(m_follower->span(), shown);
+    m_figures.series = m_follower->figures().series;
+    m_figures.totals = m_follower->figures().totals;
     showFigures();
 }
 
@@ -168,7 +166,7 @@ void MonitorFeed::showFigures()
     m_error.reset();
     m_readAt = m_parts.clock->wallNow();
     TrafficSeries &series = m_figures.series;
-    for (MeasureSeries &line : sizeLinesOf(m_figures.sizes, series.edges, m_readAt))
+    for (MeasureSeries &line : sizeLinesOf(m_figures.databaseSizes, series.edges, m_readAt))
         series.lines.push_back(std::move(line));
     set(m_figures.isEmpty() ? State::Empty : State::Ready);
 }

@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/monitor/monitorfigures.h"
 
+#include <QCoroFuture>
+#include <QtConcurrentRun>
+
 #include <algorithm>
 
 namespace d1 {
+
+namespace {
+
+struct SampledSizes {
+    std::vector<Growth> growth;
+    std::vector<SizeSample> ofDatabases;
+};
+
+} // namespace
 
 bool MonitorFigures::isEmpty() const
 {
@@ -30,8 +42,17 @@ QCoro::Task<Result<MonitorFigures>> readMonitorFigures(MonitorQuestion question)
         figures.cost = costOf(*usage, question.now);
     TimeSpan month{question.now - std::chrono::days(31), question.now + std::chrono::minutes(1)};
     auto sizes = co_await question.provider->sizes(month, question.target);
-    if (sizes)
-        figures.sizes = *std::move(sizes);
+    if (!sizes)
+        co_return figures;
+    const auto sampled = std::make_shared<SampledSizes>();
+    const auto sorting = QtConcurrent::run([sampled, samples = *std::move(sizes)]() mutable {
+        sampled->growth = growthOf(samples);
+        std::erase_if(samples, [](const SizeSample &sample) { return !sample.table.empty(); });
+        sampled->ofDatabases = std::move(samples);
+    });
+    co_await sorting;
+    figures.growth = std::move(sampled->growth);
+    figures.databaseSizes = std::move(sampled->ofDatabases);
     co_return figures;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "features/monitor/costreport.h"
+#include "features/monitor/growth.h"
 #include "features/monitor/trafficprovider.h"
 #include "features/querylog/logsearch.h"
 
@@ -14,7 +15,9 @@ struct MonitorFigures {
     TrafficSeries series;           ///< of the charts
     TrafficSeries totals;           ///< the same span as a single step, for tiles
     std::optional<CostReport> cost; ///< absent: the source could not tell
-    std::vector<SizeSample> sizes;  ///< of the last month
+    std::vector<Growth> growth;     ///< in the last month
+    /// Those of the last month that are of whole databases.
+    std::vector<SizeSample> databaseSizes;
 
     /// Nothing was asked, and so nothing failed.
     [[nodiscard]] bool isEmpty() const;

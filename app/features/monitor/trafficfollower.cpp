@@ -3,7 +3,8 @@
 
 #include "features/querylog/querylogreader.h"
 
-#include <QCoroTask>
+#include <QCoroFuture>
+#include <QtConcurrentRun>
 
 namespace d1 {
 
@@ -14,28 +15,45 @@ using namespace std::chrono_literals;
 constexpr int mostAtOnce = 100'000; // events
 constexpr auto notWholeYet = 1s;    // what is logged comes in batches
 
-QCoro::Task<Result<ArrivedTraffic>> readOn(std::shared_ptr<QueryLogReader> log, std::int64_t lastId)
-{
-    auto arrived = co_await log->arrivedAfter(lastId, mostAtOnce);
-    if (!arrived || arrived->events > 0)
-        co_return arrived;
-    // Ids begin anew in a log that was cleared or set aside.
-    const auto newest = co_await log->lastEventId();
-    arrived->lastId = std::min(lastId, newest.value_or(lastId));
-    co_return arrived;
-}
-
-QCoro::Task<Result<ArrivedTraffic>> readFrom(std::shared_ptr<QueryLogReader> log, Clock::WallTime time)
-{
-    const auto id = co_await log->eventIdBefore(time);
-    if (!id)
-        co_return std::unexpected(id.error());
-    const std::int64_t last = *id;
-    auto arrived = co_await log->arrivedAfter(last, mostAtOnce);
-    co_return arrived;
-}
-
 } // namespace
+
+struct TrafficFollower::Advance {
+    std::int64_t lastId = 0;
+    bool isAll = true;   ///< else there is more in the log, and no figures yet
+    LiveFigures figures; ///< as of what came in
+};
+
+QCoro::Task<Result<TrafficFollower::Advance>> TrafficFollower::readOn(std::shared_ptr<QueryLogReader> log,
+                                                                      std::shared_ptr<LiveTraffic> traffic,
+                                                                      std::optional<std::int64_t> lastId, TimeSpan span,
+                                                                      std::string target)
+{
+    if (!lastId) {
+        const auto before = co_await log->eventIdBefore(span.from);
+        if (!before)
+            co_return std::unexpected(before.error());
+        lastId = *before;
+    }
+    auto arrived = co_await log->arrivedAfter(*lastId, mostAtOnce);
+    if (!arrived)
+        co_return std::unexpected(std::move(arrived.error()));
+    if (arrived->events == 0) { // ids begin anew in a log that was cleared or set aside
+        const auto newest = co_await log->lastEventId();
+        arrived->lastId = std::min(*lastId, newest.value_or(*lastId));
+    }
+    const auto advance = std::make_shared<Advance>();
+    advance->lastId = arrived->lastId;
+    advance->isAll = arrived->events < mostAtOnce;
+    const auto summing =
+        QtConcurrent::run([advance, traffic, came = *std::move(arrived), span, wanted = std::move(target)] {
+            traffic->add(came);
+            traffic->forgetBefore(span.from - notWholeYet);
+            if (advance->isAll)
+                advance->figures = traffic->figures(span, wanted);
+        });
+    co_await summing;
+    co_return std::move(*advance);
+}
 
 TrafficFollower::TrafficFollower(std::shared_ptr<QueryLogReader> log, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -46,17 +64,17 @@ TrafficFollower::TrafficFollower(std::shared_ptr<QueryLogReader> log, Clock &clo
     connect(&m_timer, &QTimer::timeout, this, &TrafficFollower::follow);
 }
 
-void TrafficFollower::start()
+void TrafficFollower::start(const std::string &target)
 {
     if (std::exchange(m_isRunning, true))
         return;
-    m_traffic = LiveTraffic();
-    m_isReading = true;
-    QCoro::connect(readFrom(m_log, span().from), this, [this, generation = ++m_generation](const auto &arrived) {
-        if (generation == m_generation)
-            take(arrived);
-    });
+    m_target = target;
+    m_traffic = std::make_shared<LiveTraffic>(); // a reading that was stopped keeps its own
+    m_figures = {};
+    m_lastId.reset();
+    ++m_generation;
     m_timer.start();
+    follow();
 }
 
 void TrafficFollower::stop()
@@ -77,22 +95,22 @@ void TrafficFollower::follow()
 {
     if (std::exchange(m_isReading, true))
         return;
-    QCoro::connect(readOn(m_log, m_lastId), this, [this, generation = m_generation](const auto &arrived) {
-        if (generation == m_generation)
-            take(arrived);
-    });
+    QCoro::connect(readOn(m_log, m_traffic, m_lastId, span(), m_target), this,
+                   [this, generation = m_generation](Result<Advance> advance) {
+                       if (generation == m_generation)
+                           take(std::move(advance));
+                   });
 }
 
-void TrafficFollower::take(const Result<ArrivedTraffic> &arrived)
+void TrafficFollower::take(Result<Advance> advance)
 {
     m_isReading = false;
-    if (!arrived)
-        return Q_EMIT failed(arrived.error());
-    m_lastId = arrived->lastId;
-    m_traffic.add(*arrived);
-    if (arrived->events == mostAtOnce)
-        return follow(); // there is more
-    m_traffic.forgetBefore(span().from - notWholeYet);
+    if (!advance)
+        return Q_EMIT failed(advance.error());
+    m_lastId = advance->lastId;
+    if (!advance->isAll)
+        return follow();
+    m_figures = std::move(advance->figures);
     Q_EMIT advanced();
 }
 

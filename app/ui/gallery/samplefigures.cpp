@@ -115,8 +115,9 @@ MonitorFigures sampleFigures(TimeSpan span, std::size_t steps)
     }
     MonitorFigures figures;
     figures.series = seriesOf(operations, edges);
-    figures.sizes = sampleSizes(span);
-    for (MeasureSeries &line : sizeLinesOf(figures.sizes, edges, span.to))
+    const std::vector<SizeSample> sizes = sampleSizes(span);
+    figures.growth = growthOf(sizes);
+    for (MeasureSeries &line : sizeLinesOf(sizes, edges, span.to))
         figures.series.lines.push_back(std::move(line));
     for (OperationTraffic &operation : operations)
         operation.step = 0;

@@ -82,7 +82,7 @@ TrafficChart *MonitorPage::chartWithKeyboard() const
 void MonitorPage::setFigures(const MonitorFigures &figures)
 {
     m_tiles->setFigures(figures);
-    m_growth->setGrowth(growthOf(figures.sizes));
+    m_growth->setGrowth(figures.growth);
     m_series = std::make_shared<const TrafficSeries>(figures.series);
     m_waiting = m_charts;
     m_drawing.start();

@@ -68,6 +68,42 @@ private Q_SLOTS:
         QVERIFY(!series->find(Measure::ListPrice)); // nothing costs anything here
     }
 
+    void percentilesAreThoseOfAllRunsAndTheTwoTimesStayApart()
+    {
+        const LogFixture fixture;
+        std::vector<QueryEvent> events(98, loggedSelect());
+        for (int i = 0; i < 2; ++i) { // the next minute's, few and slow
+            events.push_back(loggedSelect());
+            events.back().startedAt = logTime(1min);
+            events.back().serverTime = Milliseconds(1'000);
+            events.back().roundTrip = 5s;
+        }
+        fixture.writeDirectly(events);
+        DesktopTraffic traffic(std::make_shared<QueryLogReader>(fixture.path()));
+        const auto isAbout = [](double value, double wanted) { return std::abs(value - wanted) <= wanted * 0.01; };
+        D1_AWAIT_OK(steps, traffic.series({logTime(), logTime(1min), logTime(2min)}, {}));
+        QVERIFY(isAbout(steps->find(Measure::ServerP95)->values[0], 0.0025));
+        QVERIFY(isAbout(steps->find(Measure::ServerP95)->values[1], 1.0));
+        D1_AWAIT_OK(all, traffic.series({logTime(), logTime(2min)}, {}));
+        QVERIFY(isAbout(all->only(Measure::ServerP95), 0.0025)); // 0.5 would be the average of the two
+        QVERIFY(isAbout(all->only(Measure::ServerP99), 1.0));
+        QVERIFY(isAbout(all->only(Measure::RoundTripP95), 0.02));
+        QVERIFY(isAbout(all->only(Measure::RoundTripP99), 5.0));
+        QVERIFY(isAbout(all->only(Measure::ServerLargest), 1.0));
+    }
+
+    void aTimeThatTheServerDidNotTellIsNoRoundTrip()
+    {
+        const LogFixture fixture;
+        QueryEvent untold = loggedSelect();
+        untold.serverTime.reset();
+        fixture.writeDirectly(std::vector{untold});
+        DesktopTraffic traffic(std::make_shared<QueryLogReader>(fixture.path()));
+        D1_AWAIT_OK(series, traffic.series({logTime(), logTime(1min)}, {}));
+        QVERIFY(std::isnan(series->only(Measure::ServerP95)));
+        QVERIFY(series->only(Measure::RoundTripP95) > 0);
+    }
+
     void pricesAreThoseOfBilledTargets()
     {
         const LogFixture fixture;

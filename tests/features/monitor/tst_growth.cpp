@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace d1;
 using namespace std::chrono_literals;
 
@@ -13,6 +15,19 @@ using How = SizeSample::How;
 SizeSample rows(std::string table, std::chrono::hours at, std::int64_t count, How how = How::HighestRow)
 {
     return {"demo:", std::move(table), Clock::WallTime(at), {}, count, how};
+}
+
+SizeSample bytes(std::string target, std::chrono::hours at, std::int64_t count)
+{
+    return {std::move(target), {}, Clock::WallTime(at), count, {}, How::Told};
+}
+
+/// With -1 for what is not known.
+std::vector<double> known(std::vector<double> values)
+{
+    std::ranges::replace_if(
+        values, [](double value) { return std::isnan(value); }, -1.0);
+    return values;
 }
 
 } // namespace
@@ -59,6 +74,28 @@ private Q_SLOTS:
         QCOMPARE(growth.size(), std::size_t{3});
         QCOMPARE(growth[0].bytesPerDay, std::optional(4096.0));
         QCOMPARE(growth[2].rowsPerDay, std::optional(1.0));
+    }
+
+    void aStepHasTheSizeSampledLastBeforeItsEnd()
+    {
+        const std::vector<SizeSample> samples{bytes("a", 1h, 10), rows("t", 1h, 5),   bytes("a", 2h, 20),
+                                              bytes("a", 4h, 40), bytes("a", 4h, 41), bytes("b", -9h, 7)};
+        const std::vector<Clock::WallTime> edges{Clock::WallTime(0h), Clock::WallTime(1h), Clock::WallTime(2h),
+                                                 Clock::WallTime(3h), Clock::WallTime(5h), Clock::WallTime(6h),
+                                                 Clock::WallTime(7h)};
+        const auto lines = sizeLinesOf(samples, edges, Clock::WallTime(5h));
+        QCOMPARE(lines.size(), std::size_t{2});
+        QCOMPARE(lines[0].part, std::string("a"));
+        QCOMPARE(known(lines[0].values), (std::vector<double>{-1, 10, 20, 41, 41, -1}));
+        QCOMPARE(lines[1].part, std::string("b"));
+        QCOMPARE(known(lines[1].values), (std::vector<double>{7, 7, 7, 7, 7, -1}));
+    }
+
+    void withoutStepsOrSizesThereAreNoLines()
+    {
+        QVERIFY(sizeLinesOf({bytes("a", 0h, 1)}, {}, Clock::WallTime(1h)).empty());
+        QVERIFY(
+            sizeLinesOf({rows("t", 0h, 1)}, {Clock::WallTime(0h), Clock::WallTime(1h)}, Clock::WallTime(1h)).empty());
     }
 };
 

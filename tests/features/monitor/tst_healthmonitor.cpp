@@ -111,6 +111,31 @@ private Q_SLOTS:
         health.checkNow();
     }
 
+    void whilePausedNobodyIsAsked()
+    {
+        HealthMonitor health(m_clock, m_log.get(), 20ms);
+        QSignalSpy checked(&health, &HealthMonitor::checked);
+        m_connection->answer(100, replyOf({"1"}, {}));
+        health.setPaused(true);
+        health.watch(m_session); // asks all the same, once
+        QVERIFY(!checked.isEmpty() || checked.wait());
+        m_clock.advance(1h);
+        QVERIFY(!checked.wait(100));
+        QueryEvent event;
+        event.target = "d1:shop";
+        event.origin = "editor";
+        event.startedAt = m_clock.wallNow();
+        event.roundTrip = 7ms;
+        m_log->record(event);
+        QCOMPARE(health.all().front().lastCheck, std::optional<Clock::WallTime>(m_clock.wallNow() + 7ms)); // is noted
+        m_clock.advance(1h);
+        checked.clear();
+        health.setPaused(false); // asks at once who was quiet meanwhile
+        QVERIFY(!checked.isEmpty() || checked.wait());
+        m_clock.advance(1h);
+        QVERIFY(checked.wait()); // and in every interval again
+    }
+
     void sizesAreSampledWithoutCounting()
     {
         QTemporaryDir folder;

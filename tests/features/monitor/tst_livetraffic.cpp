@@ -31,23 +31,23 @@ private Q_SLOTS:
             live.add(*arrived);
         }
         const TimeSpan span{logTime(), logTime(6s)};
-        const TrafficSeries series = live.series(span, {});
+        const TrafficSeries series = live.figures(span, {}).series;
         QCOMPARE(series.steps(), std::size_t{6});
         QCOMPARE(series.find(Measure::RequestsPerSecond)->values, (std::vector<double>{3, 3, 3, 3, 3, 0}));
-        const TrafficSeries shop = live.series(span, "d1:shop");
+        const TrafficSeries shop = live.figures(span, "d1:shop").series;
         QCOMPARE(shop.find(Measure::RequestsPerSecond)->values, (std::vector<double>{1, 1, 1, 1, 1, 0}));
         live.forgetBefore(logTime(4s));
-        QCOMPARE(live.series(span, {}).find(Measure::RequestsPerSecond)->values,
+        QCOMPARE(live.figures(span, {}).series.find(Measure::RequestsPerSecond)->values,
                  (std::vector<double>{0, 0, 0, 0, 3, 0}));
     }
 
     void nothingArrivedIsNothingShown()
     {
         const LiveTraffic live;
-        QCOMPARE(live.series({logTime(), logTime(3s)}, {}).find(Measure::RequestsPerSecond)->values,
+        QCOMPARE(live.figures({logTime(), logTime(3s)}, {}).series.find(Measure::RequestsPerSecond)->values,
                  (std::vector<double>{0, 0, 0}));
-        QCOMPARE(live.series({logTime(), logTime()}, {}).steps(), std::size_t{0});
-        QVERIFY(live.series({logTime(), logTime(24h)}, {}).steps() <= 600);
+        QCOMPARE(live.figures({logTime(), logTime()}, {}).series.steps(), std::size_t{0});
+        QVERIFY(live.figures({logTime(), logTime(24h)}, {}).series.steps() <= 600);
     }
 };
 

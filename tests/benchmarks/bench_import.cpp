@@ -105,9 +105,9 @@ void benchFile(Bench &bench)
             QFile::remove(file);
             bench.run({sqlite3, file, QString::fromLatin1(benchTable())});
         }
-        const ProgramCost peer =
-            bench.run({sqlite3, theirs,
-                       QStringLiteral(".import --csv --skip 1 ") + bench.path(QStringLiteral("large.csv")) + QStringLiteral(" t")});
+        const ProgramCost peer = bench.run({sqlite3, theirs,
+                                            QStringLiteral(".import --csv --skip 1 ")
+                                                + bench.path(QStringLiteral("large.csv")) + QStringLiteral(" t")});
         const ProgramCost cost = bench.importInto(QStringLiteral("file:") + ours, QStringLiteral("large.csv"));
         bestPeer = std::min(bestPeer, peer.seconds);
         best.seconds = std::min(best.seconds, cost.seconds);

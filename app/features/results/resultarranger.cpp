@@ -84,22 +84,21 @@ void ResultArranger::ask(Arrangement arrangement)
     m_cancel = CancelSource();
     const quint64 generation = ++m_generation;
     Q_EMIT arrangementChanged();
-    if (m_arrangement.isAsReturned())
-        return show(nullptr);
     setBusy(true);
-    const auto work = [result = m_model.result(), wish = m_arrangement, cancel = m_cancel.token()] {
-        return rowOrder(*result, wish, cancel);
+    const auto work = [result = m_model.result(), before = m_model.order(), wish = m_arrangement,
+                       cancel = m_cancel.token()] {
+        return reordering(result->rowCount(), before, rowOrder(*result, wish, cancel));
     };
-    runAside(this, work, [this, generation](const RowOrderPtr &order) {
+    runAside(this, work, [this, generation](const Reordering &steps) {
         if (generation == m_generation)
-            show(order);
+            show(steps);
     });
 }
 
-void ResultArranger::show(RowOrderPtr order)
+void ResultArranger::show(const Reordering &steps)
 {
     Q_EMIT aboutToArrange();
-    m_model.setOrder(std::move(order));
+    m_model.setOrder(steps);
     setBusy(false);
     Q_EMIT arranged();
 }

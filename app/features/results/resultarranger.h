@@ -3,7 +3,7 @@
 
 #include "core/canceltoken.h"
 #include "features/results/arrangement.h"
-#include "features/results/roworder.h"
+#include "features/results/reordering.h"
 
 #include <QObject>
 
@@ -47,7 +47,7 @@ Q_SIGNALS:
 
 private:
     void ask(Arrangement arrangement);
-    void show(RowOrderPtr order);
+    void show(const Reordering &steps);
     void setBusy(bool busy);
 
     ResultSetModel &m_model;

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 namespace d1 {
@@ -36,23 +35,6 @@ QVariant valueOf(const CellView &cell)
     return {};
 }
 
-RowOrder rowsOf(const RowOrderPtr &order, std::size_t count)
-{
-    if (order)
-        return *order;
-    RowOrder rows(count);
-    std::iota(rows.begin(), rows.end(), 0U);
-    return rows;
-}
-
-std::vector<bool> rowsIn(const RowOrder &order, std::size_t rows)
-{
-    std::vector<bool> isIn(rows);
-    for (const std::uint32_t row : order)
-        isIn[row] = true;
-    return isIn;
-}
-
 } // namespace
 
 CellType prevailingType(const ResultSet &result, std::size_t column, std::size_t sampleRows)
@@ -77,43 +59,22 @@ void ResultSetModel::setResult(ResultSetPtr result)
     endResetModel();
 }
 
-void ResultSetModel::setOrder(RowOrderPtr order)
+void ResultSetModel::setOrder(const Reordering &steps)
 {
-    if (!m_result || order == m_order)
+    if (!m_result || steps.before != m_order || steps.after == m_order)
         return;
-    // Rows that come are added at the end, all change places, rows that go are taken from the end. A reset would be
-    // simpler, but views would forget the widths, the order and the current cell.
-    const std::size_t rows = m_result->rowCount();
-    const std::size_t before = shownRows(*m_result, m_order);
-    const std::size_t after = shownRows(*m_result, order);
-    if (before == rows && after == rows)
-        return permute(std::move(order));
-
-    auto all = std::make_shared<RowOrder>(rowsOf(order, after));
-    std::vector<bool> isIn = rowsIn(*all, rows);
-    auto grown = std::make_shared<RowOrder>(rowsOf(m_order, before));
-    for (const std::uint32_t row : *grown) {
-        if (!isIn[row])
-            all->push_back(row);
-    }
-    isIn = rowsIn(*grown, rows);
-    for (std::size_t place = 0; place < after; ++place) {
-        if (!isIn[(*all)[place]])
-            grown->push_back((*all)[place]);
-    }
-    const int shown = clampedToInt(before);
-    const int most = clampedToInt(all->size());
-    const int left = clampedToInt(after);
-    if (most > shown) {
-        beginInsertRows({}, shown, most - 1);
-        m_order = std::move(grown);
+    const int before = rowCount();
+    if (steps.grown) {
+        beginInsertRows({}, before, clampedToInt(steps.grown->size()) - 1);
+        m_order = steps.grown;
         endInsertRows();
     }
-    permute(std::move(all));
-    if (most > left)
-        beginRemoveRows({}, left, most - 1);
-    m_order = std::move(order);
-    if (most > left)
+    permute(steps.all ? steps.all : steps.after);
+    const int left = clampedToInt(shownRows(*m_result, steps.after));
+    if (steps.all)
+        beginRemoveRows({}, left, rowCount() - 1);
+    m_order = steps.after;
+    if (steps.all)
         endRemoveRows();
 }
 

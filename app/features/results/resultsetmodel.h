@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "features/results/roworder.h"
+#include "features/results/reordering.h"
 
 #include <QAbstractTableModel>
 
@@ -29,8 +29,9 @@ public:
     void setResult(ResultSetPtr result);
     [[nodiscard]] const ResultSetPtr &result() const { return m_result; }
 
-    /// Shows these rows of the same result in this order; null: all, as returned. Indexes follow their row.
-    void setOrder(RowOrderPtr order);
+    /// Shows these rows of the same result in this order; indexes follow their row. Does nothing when the order is no
+    /// longer the one that the steps begin with.
+    void setOrder(const Reordering &steps);
     [[nodiscard]] const RowOrderPtr &order() const { return m_order; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartcanvas.h"
 
+#include "ui/charts/seriespool.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -11,10 +12,8 @@
 #include <QGraphicsScene>
 #include <QKeyEvent>
 #include <QLegend>
-#include <QLineSeries>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QScatterSeries>
 #include <QScopedValueRollback>
 #include <QValueAxis>
 
@@ -42,6 +41,7 @@ ChartCanvas::ChartCanvas(const Theme &theme, QWidget *parent)
     , m_overlay(theme)
     , m_x(new QValueAxis)
     , m_y(new QValueAxis)
+    , m_pool(std::make_unique<SeriesPool>(*chart(), *m_x, *m_y))
 {
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);
@@ -61,6 +61,8 @@ ChartCanvas::ChartCanvas(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, &ChartCanvas::rebuild);
     rebuild();
 }
+
+ChartCanvas::~ChartCanvas() = default;
 
 void ChartCanvas::setContent(ChartContent content)
 {
@@ -94,19 +96,18 @@ void ChartCanvas::forgetPicture()
 
 void ChartCanvas::rebuild()
 {
-    chart()->removeAllSeries();
-    addSeries();
     const bool hasBars = m_content.kind == ChartKind::Bars && !m_content.isEmpty();
+    if (std::exchange(m_hasBars, hasBars) || hasBars) {
+        chart()->removeAllSeries();
+        m_pool->forget();
+    }
+    addSeries();
     if (hasBars) { // Qt Charts counts them from 0 and lets them stand on 0
         m_x->setRange(-0.5, static_cast<double>(m_content.series.front().points.size()) - 0.5);
         m_y->setRange(-ground(), 1 - ground());
     } else {
         m_x->setRange(0, 1);
         m_y->setRange(0, 1);
-    }
-    for (QAbstractSeries *series : chart()->series()) {
-        series->attachAxis(m_x);
-        series->attachAxis(m_y);
     }
     layOut();
 }
@@ -120,8 +121,9 @@ void ChartCanvas::layOut()
 
 void ChartCanvas::addSeries()
 {
-    if (m_content.kind == ChartKind::Bars)
+    if (m_hasBars)
         return addBars();
+    m_pool->begin();
     for (std::size_t series = 0; series < m_content.series.size(); ++series) {
         const QColor color = m_theme.series(static_cast<int>(series));
         if (m_content.kind == ChartKind::Line)
@@ -129,6 +131,7 @@ void ChartCanvas::addSeries()
         else
             addPoints(m_content.series[series].points, color, cloudPointSize);
     }
+    m_pool->end();
 }
 
 /// A series of Qt Charts knows no gap: each run between two gaps is one.
@@ -144,10 +147,7 @@ void ChartCanvas::addLine(const ChartContent::Series &series, const QColor &colo
         points.reserve(std::ssize(run));
         for (const ChartPoint &point : run)
             points.append({point.x, point.y});
-        auto *line = new QLineSeries;
-        line->setPen(QPen(color, strokeWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        line->replace(points);
-        chart()->addSeries(line);
+        m_pool->addLine(points, QPen(color, strokeWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
     if (!lone.empty())
         addPoints(lone, color, lonePointSize);
@@ -160,12 +160,7 @@ void ChartCanvas::addPoints(std::span<const ChartPoint> points, const QColor &co
         if (!point.isGap())
             places.append({point.x, point.y});
     }
-    auto *cloud = new QScatterSeries;
-    cloud->setMarkerSize(size);
-    cloud->setColor(color);
-    cloud->setBorderColor(Qt::transparent);
-    cloud->replace(places);
-    chart()->addSeries(cloud);
+    m_pool->addPoints(places, color, size);
 }
 
 /// Where zero is: what bars stand on. A logarithm has none, its bars stand on the axis.
@@ -188,6 +183,8 @@ void ChartCanvas::addBars()
         bars->append(set);
     }
     chart()->addSeries(bars);
+    bars->attachAxis(m_x);
+    bars->attachAxis(m_y);
 }
 
 void ChartCanvas::paintOn(QPainter &painter, const QSizeF &size)

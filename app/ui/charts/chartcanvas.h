@@ -6,12 +6,14 @@
 #include <QChartView>
 #include <QPixmap>
 
+#include <memory>
 #include <optional>
 
 class QValueAxis;
 
 namespace d1 {
 
+class SeriesPool;
 class Theme;
 
 /// A part of the horizontal axis, as fractions of it.
@@ -31,6 +33,7 @@ class ChartCanvas final : public QChartView
 public:
     /// The theme must outlive it; its changes are followed.
     explicit ChartCanvas(const Theme &theme, QWidget *parent = nullptr);
+    ~ChartCanvas() override;
 
     void setContent(ChartContent content);
     [[nodiscard]] const ChartContent &content() const { return m_content; }
@@ -92,10 +95,12 @@ private:
     ChartFrame m_frame;
     QValueAxis *m_x; ///< numbers for Qt Charts only; what is seen of the axes is the overlay's
     QValueAxis *m_y;
+    std::unique_ptr<SeriesPool> m_pool;
     std::optional<Crosshair> m_crosshair;
     std::optional<ChartSelection> m_selection;
     std::optional<double> m_dragFrom; ///< while the button is down
     QPixmap m_picture;                ///< of all but the crosshair and the selection, which change with every move
+    bool m_hasBars = false;
     bool m_isSelectable = false;
     bool m_isOnPaper = false; ///< painted for a file, or for the picture
 };

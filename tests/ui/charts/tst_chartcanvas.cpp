@@ -86,6 +86,30 @@ private Q_SLOTS:
         QVERIFY(!isPainted(0.25, 0.5));
     }
 
+    void nothingStaysOfWhatWasShownBefore_data()
+    {
+        QTest::addColumn<ChartKind>("kind");
+        QTest::addColumn<std::vector<double>>("values");
+        QTest::newRow("line") << ChartKind::Line << std::vector{0.2, 0.9, 0.4};
+        QTest::newRow("fewer stretches") << ChartKind::Line << std::vector{0.1, 0.2, gap, 0.9, gap, 0.9, 0.8};
+        QTest::newRow("nothing known") << ChartKind::Line << std::vector{gap, gap};
+        QTest::newRow("points") << ChartKind::Points << std::vector{0.2, 0.9, 0.4};
+        QTest::newRow("bars") << ChartKind::Bars << std::vector{0.2, 0.9, 0.4};
+    }
+
+    void nothingStaysOfWhatWasShownBefore()
+    {
+        QFETCH(ChartKind, kind);
+        QFETCH(std::vector<double>, values);
+        m_canvas->setContent(contentOf(kind, values));
+        const QByteArray alone = chartFile(*m_canvas, PictureFormat::Png, {});
+        for (const ChartKind before : {ChartKind::Line, ChartKind::Bars, ChartKind::Points}) {
+            m_canvas->setContent(contentOf(before, {0.5, 0.6, gap, 0.3, 0.2, gap, 0.7, gap, 0.5, 0.5}));
+            m_canvas->setContent(contentOf(kind, values));
+            QCOMPARE(chartFile(*m_canvas, PictureFormat::Png, {}), alone);
+        }
+    }
+
     void barsHangBelowZero()
     {
         ChartContent content = contentOf(ChartKind::Bars, {0.8, 0.2});

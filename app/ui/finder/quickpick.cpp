@@ -2,6 +2,7 @@
 #include "ui/finder/quickpick.h"
 
 #include "ui/finder/pickdelegate.h"
+#include "ui/theme/card.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace d1 {
@@ -167,11 +167,7 @@ bool QuickPick::eventFilter(QObject *watched, QEvent *event)
 
 void QuickPick::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.color(ColorRole::Border));
-    painter.setBrush(m_theme.color(ColorRole::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::CardRadius, metrics::CardRadius);
+    paintCard(this, m_theme);
 }
 
 } // namespace d1

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/monitorcard.h"
 
+#include "ui/theme/card.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 
 namespace d1 {
 
@@ -65,11 +65,7 @@ void MonitorCard::restyle()
 
 void MonitorCard::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.color(ColorRole::Border));
-    painter.setBrush(m_theme.color(ColorRole::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::CardRadius, metrics::CardRadius);
+    paintCard(this, m_theme);
 }
 
 } // namespace d1

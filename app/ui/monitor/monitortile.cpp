@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/monitortile.h"
 
+#include "ui/theme/card.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QLabel>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace d1 {
@@ -64,11 +64,7 @@ void MonitorTile::restyle()
 
 void MonitorTile::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.color(ColorRole::Border));
-    painter.setBrush(m_theme.color(ColorRole::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::CardRadius, metrics::CardRadius);
+    paintCard(this, m_theme);
 }
 
 } // namespace d1

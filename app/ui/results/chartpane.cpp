@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/iconbutton.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QSaveFile>
 #include <QStackedWidget>
-#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -77,16 +77,8 @@ void ChartPane::giveFocusTo(QWidget *widget)
 
 QWidget *ChartPane::buildHead(const IconSet &icons)
 {
-    const auto button = [&icons](IconName icon, const QString &toolTip) {
-        auto *made = new QToolButton;
-        made->setIcon(icons.icon(icon));
-        made->setToolTip(toolTip);
-        made->setAccessibleName(toolTip);
-        made->setFocusPolicy(Qt::TabFocus);
-        return made;
-    };
-    auto *save = button(IconName::Export, tr("Save the chart as PNG or SVG"));
-    m_close = button(IconName::Close, tr("Close the chart (Esc)"));
+    auto *save = iconButton(icons, IconName::Export, tr("Save the chart as PNG or SVG"));
+    m_close = iconButton(icons, IconName::Close, tr("Close the chart (Esc)"));
     connect(save, &QToolButton::clicked, this, &ChartPane::askWhereToSave);
     connect(m_close, &QToolButton::clicked, this, &ChartPane::closeRequested);
     auto *head = new QWidget;

@@ -7,6 +7,7 @@
 #include "ui/results/picturepane.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/numbertext.h"
 
 #include <QClipboard>
@@ -20,7 +21,6 @@
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
@@ -63,16 +63,8 @@ ValueViewer::ValueViewer(const Theme &theme, const IconSet &icons, QWidget *pare
 
 QWidget *ValueViewer::buildHead(const IconSet &icons)
 {
-    const auto button = [&icons](IconName icon, const QString &toolTip) {
-        auto *made = new QToolButton;
-        made->setIcon(icons.icon(icon));
-        made->setToolTip(toolTip);
-        made->setAccessibleName(toolTip);
-        made->setFocusPolicy(Qt::TabFocus);
-        return made;
-    };
-    auto *copyButton = button(IconName::Copy, tr("Copy the value"));
-    auto *closeButton = button(IconName::Close, tr("Close (Esc)"));
+    auto *copyButton = iconButton(icons, IconName::Copy, tr("Copy the value"));
+    auto *closeButton = iconButton(icons, IconName::Close, tr("Close (Esc)"));
     connect(copyButton, &QToolButton::clicked, this, &ValueViewer::copy);
     connect(closeButton, &QToolButton::clicked, this, &ValueViewer::closeRequested);
     m_forms->setAccessibleName(tr("Show the value as"));

@@ -50,31 +50,27 @@ std::optional<std::vector<std::string>> takeParts(TokenCursor &cursor)
     return std::nullopt;
 }
 
-void appendWords(std::string &name, std::string_view text)
+/// What of the text can stand in a name without quotes: "lower", "email" of "lower(email)".
+std::vector<std::string> wordsIn(std::string_view text)
 {
+    std::vector<std::string> words;
     bool inWord = false;
     for (const char c : text) {
         const bool fits = isNameCharacter(c) && c != '$';
-        if (fits && !inWord && name.back() != '_')
-            name += '_';
+        if (fits && !inWord)
+            words.emplace_back();
         if (fits)
-            name += c;
+            words.back() += c;
         inWord = fits;
     }
+    return words;
 }
 
-/// Without half a character at the end.
-std::string shortened(std::string name)
+void append(std::string &name, const std::string &word)
 {
-    if (name.size() <= longestName)
-        return name;
-    std::size_t end = longestName;
-    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80)
-        --end;
-    name.resize(end);
-    while (name.ends_with('_'))
-        name.pop_back();
-    return name;
+    if (!name.ends_with('_'))
+        name += '_';
+    name += word;
 }
 
 } // namespace
@@ -130,10 +126,20 @@ std::optional<std::string> withIndexName(std::string_view sql, std::string_view 
 std::string conventionalIndexName(std::string_view table, const std::vector<std::string> &parts)
 {
     std::string name = "idx";
-    appendWords(name, table);
-    for (const std::string &part : parts)
-        appendWords(name, part);
-    return shortened(std::move(name));
+    for (const std::string &word : wordsIn(table))
+        append(name, word);
+    const std::size_t tableAlone = name.size();
+    for (const std::string &part : parts) {
+        for (const std::string &word : wordsIn(part)) {
+            std::string longer = name;
+            append(longer, word);
+            // A name that tells nothing of its columns is worse than a long one.
+            if (longer.size() > longestName && name.size() > tableAlone)
+                return name;
+            name = std::move(longer);
+        }
+    }
+    return name;
 }
 
 } // namespace d1::sql

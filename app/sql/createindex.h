@@ -28,8 +28,8 @@ struct CreateIndex {
 /// The same statement under another name, all else byte for byte; nothing when it is no CREATE INDEX.
 [[nodiscard]] std::optional<std::string> withIndexName(std::string_view sql, std::string_view name);
 
-/// idx_TABLE_COLUMNS, as the naming convention has it, in characters that need no quotes and at most 60 bytes. `parts`
-/// are columns, or expressions as they stand in the index.
+/// idx_TABLE_COLUMNS, as the naming convention has it, in characters that need no quotes. `parts` are columns, or
+/// expressions as they stand in the index; those that would make it longer than 60 bytes are left out, but the first.
 [[nodiscard]] std::string conventionalIndexName(std::string_view table, const std::vector<std::string> &parts);
 
 } // namespace d1::sql

@@ -138,6 +138,13 @@ private Q_SLOTS:
         row("a word for a partial one", index("idx_t_a_open", {{"a"}}, "b = 1"), "");
         row("a word for an expression", index("idx_t_shouted", {{""}}), "");
         row("a column is missing", index("idx_t_a", {{"a"}, {"b"}}), "name idx_t_a:idx_t_a_b");
+        const std::vector<Key> longKeys{{std::string(30, 'c')}, {std::string(30, 'd')}};
+        const std::string shortened = "idx_t_" + longKeys[0].name;
+        const std::string full = shortened + '_' + longKeys[1].name;
+        row("a long one ends with a whole column", index(shortened, longKeys), "");
+        row("a long one in full", index(full, longKeys), "");
+        row("a long one that ends anywhere", index(full.substr(0, 60), longKeys),
+            ("name " + full.substr(0, 60) + ':' + shortened).c_str());
         row("nothing fits", index("t_a_idx", {{"a"}}), "name t_a_idx:idx_t_a");
         row("unique ones too", unique(index("uq", {{"a"}})), "name uq:idx_t_a");
         row("constraints have no name", unique(index("sqlite_autoindex_t_1", {{"a"}}), 'u'), "");

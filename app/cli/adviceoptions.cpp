@@ -19,7 +19,7 @@ constexpr CommandOption spanOption{"span", "TIME", "the time that the counts wer
 constexpr CommandOption favourOption{"favour", "WHAT", "what to save: bill, time or both (both)"};
 constexpr CommandOption mostOption{"max-indexes", "N", "recommend at most so many (25)"};
 constexpr CommandOption sizeOption{"max-size", "MB", "recommend at most so many megabytes of indexes"};
-constexpr CommandOption limitOption{"time-limit", "SECONDS", "answer with what was found after this time (120)"};
+constexpr CommandOption limitOption{"time-limit", "SECONDS", "answer with what was found in so much processor time (120)"};
 constexpr CommandOption estimateOption{"estimate", "", "copy and measure nothing; go by statistics and sampled rows"};
 
 template<typename Number>

@@ -2,8 +2,8 @@
 // The advisor's indexes beside those of `sqlite3 .expert`, statement by statement and all at once, and beside a slow
 // search that tries every candidate: really built, every statement really run. TPC-H's queries at scale 0.1, a help
 // desk's day with its writes, and a CRM with a blog that nothing was tuned to; and the time that a thousand statements
-// on a hundred tables take. Arguments: the names of the workloads, all without; --greedy for the slow search, which
-// takes many minutes.
+// on a hundred tables take. Arguments: the names of the workloads, all without, or a database file and its workload as
+// JSON lines; --greedy for the slow search, which takes many minutes; --scale for that of TPC-H.
 #include "benchdatabase.h"
 #include "benchresult.h"
 #include "deskdata.h"
@@ -20,7 +20,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <numeric>
@@ -93,6 +95,7 @@ void compare(const Contest &contest, bool withGreedy)
             std::printf("NOTE %6.1f s %3zu indexes %7zu plans %9.5f %% saved\n",
                         static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, progress.indexes.size(),
                         progress.plansTried, progress.savedShare * 100.0);
+        std::fflush(stdout);
     }));
     const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     std::vector<std::string> ours;
@@ -165,22 +168,51 @@ void makeCrmDatabase(const std::string &path)
     BenchDatabase(path).run(sql);
 }
 
+struct Wishes {
+    std::vector<std::string> names; ///< of workloads
+    std::vector<std::string> files; ///< a database and its workload
+    bool withGreedy = false;
+    double scale = 0.1;
+
+    [[nodiscard]] bool wants(const std::string &name) const
+    {
+        return (names.empty() && files.empty()) || std::ranges::find(names, name) != names.end();
+    }
+};
+
+Wishes wishesIn(const std::vector<std::string> &arguments)
+{
+    Wishes wishes;
+    for (const std::string &one : arguments) {
+        if (one == "--greedy")
+            wishes.withGreedy = true;
+        else if (one.starts_with("--scale="))
+            wishes.scale = std::atof(one.c_str() + one.find('=') + 1);
+        else if (std::filesystem::exists(one))
+            wishes.files.push_back(one);
+        else
+            wishes.names.push_back(one);
+    }
+    return wishes;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const std::vector<std::string> arguments(argv + 1, argv + argc);
-    const bool withGreedy = std::ranges::find(arguments, "--greedy") != arguments.end();
-    const auto names = std::ranges::count_if(arguments, [](const std::string &one) { return !one.starts_with("--"); });
-    const std::vector<Contest> contests{
+    const Wishes wishes = wishesIn({argv + 1, argv + argc});
+    std::vector<Contest> contests{
         {"desk", makeDeskDatabase, fileWorkload(D1_BENCH_DESK, "desk")},
         {"crm", makeCrmDatabase, fileWorkload(D1_BENCH_CRM, "crm")},
-        {"tpch", [](const std::string &path) { makeTpchDatabase(path, 0.1); }, tpchWorkload()}};
-    for (const Contest &contest : contests) {
-        if (names == 0 || std::ranges::find(arguments, contest.name) != arguments.end())
-            compare(contest, withGreedy);
+        {"tpch", [&wishes](const std::string &path) { makeTpchDatabase(path, wishes.scale); }, tpchWorkload()}};
+    std::erase_if(contests, [&wishes](const Contest &contest) { return !wishes.wants(contest.name); });
+    if (wishes.files.size() == 2) {
+        const auto copy = [&wishes](const std::string &path) { std::filesystem::copy_file(wishes.files[0], path); };
+        contests.push_back({"own", copy, fileWorkload(wishes.files[1].c_str(), "own")});
     }
-    if (names == 0 || std::ranges::find(arguments, "many") != arguments.end())
+    for (const Contest &contest : contests)
+        compare(contest, wishes.withGreedy);
+    if (wishes.wants("many"))
         timeMany();
     return 0;
 }

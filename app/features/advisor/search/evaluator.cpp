@@ -239,6 +239,7 @@ std::optional<PlanRun> Evaluator::measured(std::size_t query, const QueryPlan &p
     if (!taken.error.empty() || m_parts.isStopped())
         return std::nullopt;
     ++m_plansMeasured;
+    m_stepsMeasured += taken.steps;
     const PlanEstimate estimate = estimateFor(query, plan);
     PlanRun run;
     run.measured = true;
@@ -359,6 +360,29 @@ double Evaluator::guessedTotal(std::span<const std::size_t> queries, const Index
 {
     return std::accumulate(queries.begin(), queries.end(), 0.0, [&](double sum, std::size_t query) {
         return sum + (*m_parts.queries)[query].runs * m_parts.pricing.rows(guess(query, set).work);
+    });
+}
+
+bool Evaluator::isPlannedAlike(std::size_t query, const IndexSet &left, const IndexSet &right)
+{
+    const IndexSet relevantLeft = relevantTo(query, left);
+    const IndexSet relevantRight = relevantTo(query, right);
+    if (relevantLeft == relevantRight)
+        return true;
+    return std::ranges::all_of(
+        std::array{StatisticsState::AsFound, StatisticsState::Analysed}, [&](StatisticsState state) {
+            return !m_parts.planners[static_cast<std::size_t>(state)]
+                   || planFor(query, relevantLeft, state).parts == planFor(query, relevantRight, state).parts;
+        });
+}
+
+double Evaluator::mostSaved(std::span<const std::size_t> queries, const IndexSet &from, const IndexSet &to)
+{
+    return std::accumulate(queries.begin(), queries.end(), 0.0, [&](double sum, std::size_t query) {
+        double saved = m_parts.pricing.rows(guess(query, from).work);
+        if (isPlannedAlike(query, from, to))
+            saved -= m_parts.pricing.rows(guess(query, to).work);
+        return sum + (*m_parts.queries)[query].runs * saved;
     });
 }
 

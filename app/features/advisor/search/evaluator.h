@@ -74,6 +74,9 @@ public:
     /// Of these queries with all their runs, in Pricing's rows.
     [[nodiscard]] double total(std::span<const std::size_t> queries, const IndexSet &set);
     [[nodiscard]] double guessedTotal(std::span<const std::size_t> queries, const IndexSet &set);
+    /// What `to` could save at most beside `from`: all that is spent on the queries that it gives another plan. Runs
+    /// nothing.
+    [[nodiscard]] double mostSaved(std::span<const std::size_t> queries, const IndexSet &from, const IndexSet &to);
     /// Queries whose cost can depend on the candidate: those that could use it and those that write its table.
     [[nodiscard]] const std::vector<std::size_t> &concernedBy(std::size_t candidate) const
     {
@@ -91,6 +94,8 @@ public:
     [[nodiscard]] bool isMeasuring() const { return m_measures && m_parts.bench; }
     [[nodiscard]] std::size_t plansAsked() const { return m_plansAsked; }
     [[nodiscard]] std::size_t plansMeasured() const { return m_plansMeasured; }
+    /// Of the virtual machine, by all runs that were measured.
+    [[nodiscard]] double stepsMeasured() const { return m_stepsMeasured; }
     [[nodiscard]] const Pricing &pricing() const { return m_parts.pricing; }
 
 private:
@@ -106,6 +111,7 @@ private:
     [[nodiscard]] const QueryPlan &planFor(std::size_t query, const IndexSet &relevant, StatisticsState state);
     [[nodiscard]] QueryPlan askPlanner(std::size_t query, const IndexSet &set, StatisticsState state);
     [[nodiscard]] QueryCost costBy(std::size_t query, const IndexSet &set, bool measures);
+    [[nodiscard]] bool isPlannedAlike(std::size_t query, const IndexSet &left, const IndexSet &right);
     [[nodiscard]] PlanRun runOf(std::size_t query, const QueryPlan &plan, const IndexSet &set, StatisticsState state,
                                 bool measures);
     [[nodiscard]] PlanEstimate estimateFor(std::size_t query, const QueryPlan &plan) const;
@@ -137,6 +143,7 @@ private:
     bool m_measures = true;
     std::size_t m_plansAsked = 0;
     std::size_t m_plansMeasured = 0;
+    double m_stepsMeasured = 0.0;
 };
 
 /// The plan as one text, by which two plans are the same.

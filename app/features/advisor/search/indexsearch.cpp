@@ -9,7 +9,7 @@ namespace d1::advisor {
 
 namespace {
 
-constexpr std::size_t measuredARound = 6;
+constexpr std::size_t measuredARound = 300;
 
 } // namespace
 
@@ -106,42 +106,90 @@ bool IndexSearch::grow()
         order.push_back(candidate);
     }
     const auto net = [this](std::size_t candidate) { return m_worth[candidate].gain - price(candidate); };
-    std::size_t measured = 0;
-    while (!m_isStopped() && !order.empty()) {
-        const auto best = std::ranges::max_element(order, {}, net);
+    const auto sureNet = [&](std::size_t candidate) { return isSure(candidate) ? net(candidate) : 0.0; };
+    const double stepsBefore = m_evaluator.stepsMeasured();
+    for (std::size_t measured = 0; measured < measuredARound && !m_isStopped() && !order.empty(); ++measured) {
+        auto best = std::ranges::max_element(order, {}, net);
         if (net(*best) <= 0)
             return false;
-        if (!m_evaluator.isMeasuring() || m_worth[*best].measured) {
+        if (!isSure(*best) && m_evaluator.stepsMeasured() - stepsBefore > m_limits.stepsPerIndex) {
+            const auto known = std::ranges::max_element(order, {}, sureNet);
+            best = sureNet(*known) > 0 ? known : best;
+        }
+        if (isSure(*best)) {
             accept(m_set.with(*best), m_evaluator.concernedBy(*best));
             return true;
         }
         m_worth[*best] = {gainOf(*best, m_set, true), m_round, true};
-        if (++measured > measuredARound * 50)
-            return false;
     }
     return false;
 }
 
-bool IndexSearch::exchange(const std::vector<std::size_t> &gone, std::size_t other)
+bool IndexSearch::isSure(std::size_t candidate) const
+{
+    return !m_evaluator.isMeasuring() || m_worth[candidate].measured;
+}
+
+IndexSearch::Move IndexSearch::moveTo(const std::set<std::size_t> &gone, const std::set<std::size_t> &added) const
 {
     constexpr double leastBetter = 1e-5; // of the whole, so that it comes to an end
-    IndexSet with = m_set.with(other);
-    std::set<std::size_t> concerned(m_evaluator.concernedBy(other).begin(), m_evaluator.concernedBy(other).end());
-    double needed = price(other) + m_total * leastBetter;
-    for (const std::size_t chosen : gone) {
-        with = with.without(chosen);
-        needed -= price(chosen);
-        concerned.insert(m_evaluator.concernedBy(chosen).begin(), m_evaluator.concernedBy(chosen).end());
+    Move move{m_set, {}, gone.empty() ? 0.0 : m_total * leastBetter, 0.0};
+    std::set<std::size_t> concerned;
+    const auto concern = [&](std::size_t candidate) {
+        const std::vector<std::size_t> &queries = m_evaluator.concernedBy(candidate);
+        concerned.insert(queries.begin(), queries.end());
+    };
+    for (const std::size_t other : added) {
+        move.set.added.insert(other);
+        move.needed += price(other);
+        concern(other);
     }
-    if (!fits(with))
+    for (const std::size_t chosen : gone) {
+        move.set.added.erase(chosen);
+        move.needed -= price(chosen);
+        concern(chosen);
+    }
+    move.concerned.assign(concerned.begin(), concerned.end());
+    return move;
+}
+
+bool IndexSearch::couldPay(const Move &move)
+{
+    return fits(move.set) && m_evaluator.mostSaved(move.concerned, m_set, move.set) > move.needed;
+}
+
+void IndexSearch::guess(Move &move)
+{
+    move.guessed = m_evaluator.guessedTotal(move.concerned, m_set) - m_evaluator.guessedTotal(move.concerned, move.set)
+                   - move.needed;
+}
+
+bool IndexSearch::takeOne(std::vector<Move> moves, double stepsAtMost)
+{
+    const double stepsBefore = m_evaluator.stepsMeasured();
+    std::ranges::stable_sort(moves, std::ranges::greater(), &Move::guessed);
+    for (Move &move : moves) {
+        const double gain = m_evaluator.isMeasuring() ? m_evaluator.total(move.concerned, m_set)
+                                                            - m_evaluator.total(move.concerned, move.set) - move.needed
+                                                      : move.guessed;
+        if (m_isStopped() || m_evaluator.stepsMeasured() - stepsBefore > stepsAtMost)
+            return false;
+        if (gain <= 0)
+            continue;
+        const std::vector<std::size_t> concerned = std::move(move.concerned);
+        accept(std::move(move.set), concerned);
+        return true;
+    }
+    return false;
+}
+
+bool IndexSearch::exchange(const std::set<std::size_t> &gone, std::size_t other)
+{
+    Move move = moveTo(gone, {other});
+    if (!fits(move.set))
         return false;
-    const std::vector<std::size_t> queries(concerned.begin(), concerned.end());
-    if (m_evaluator.guessedTotal(queries, m_set) - m_evaluator.guessedTotal(queries, with) <= needed)
-        return false;
-    if (m_evaluator.isMeasuring() && m_evaluator.total(queries, m_set) - m_evaluator.total(queries, with) <= needed)
-        return false;
-    accept(std::move(with), queries);
-    return true;
+    guess(move);
+    return move.guessed > 0 && takeOne({std::move(move)});
 }
 
 bool IndexSearch::replace()
@@ -190,6 +238,86 @@ bool IndexSearch::spare()
     return false;
 }
 
+/// A join often needs an index on each of its tables before the planner turns to another order.
+void IndexSearch::findTogether()
+{
+    constexpr std::size_t any = 1'000;
+    m_together.emplace();
+    for (const std::size_t query : m_all) {
+        for (const std::size_t partsAtMost : {any, std::size_t{3}, std::size_t{2}, std::size_t{1}}) {
+            IndexSet pool;
+            for (std::size_t candidate = 0; candidate < m_candidates.size(); ++candidate) {
+                if (m_evaluator.canUse(query, candidate) && m_candidates[candidate].index.parts.size() <= partsAtMost)
+                    pool.added.insert(candidate);
+            }
+            if (m_isStopped())
+                return;
+            std::set<std::size_t> used = m_evaluator.guess(query, pool).used;
+            if (used.size() > 1)
+                m_together->insert(std::move(used));
+        }
+    }
+}
+
+bool IndexSearch::growTogether()
+{
+    if (!m_together)
+        findTogether();
+    std::vector<Move> moves;
+    for (const std::set<std::size_t> &together : *m_together) {
+        Move move = moveTo({}, together);
+        if (move.set == m_set || m_isStopped() || !couldPay(move))
+            continue;
+        guess(move);
+        moves.push_back(std::move(move));
+    }
+    return takeOne(std::move(moves));
+}
+
+bool IndexSearch::mayProbe() const
+{
+    return m_evaluator.isMeasuring() && !m_isStopped() && m_stepsProbed < m_limits.stepsToProbe
+           && m_plansProbed < m_limits.plansToProbe;
+}
+
+std::vector<IndexSearch::Move> IndexSearch::movesToProbe()
+{
+    std::vector<Move> moves;
+    const auto consider = [&](const std::set<std::size_t> &gone, std::size_t other) {
+        if (m_set.added.contains(other) || !mayProbe())
+            return;
+        const std::size_t before = m_evaluator.plansAsked();
+        Move move = moveTo(gone, {other});
+        if (couldPay(move)) {
+            guess(move);
+            moves.push_back(std::move(move));
+        }
+        m_plansProbed += m_evaluator.plansAsked() - before;
+    };
+    for (std::size_t other = 0; other < m_candidates.size(); ++other)
+        consider({}, other);
+    for (const bool beginsAlike : {true, false}) {
+        for (const std::size_t chosen : m_set.added) {
+            for (std::size_t other = 0; other < m_candidates.size(); ++other) {
+                const bool isAlike = m_candidates[other].keyColumns.front() == m_candidates[chosen].keyColumns.front();
+                if (m_candidates[other].table == m_candidates[chosen].table && isAlike == beginsAlike)
+                    consider({chosen}, other);
+            }
+        }
+    }
+    return moves;
+}
+
+/// Estimates decided what was measured so far, and they are often wrong where tables are joined.
+bool IndexSearch::probe()
+{
+    std::vector<Move> moves = movesToProbe();
+    const double before = m_evaluator.stepsMeasured();
+    const bool isBetter = mayProbe() && takeOne(std::move(moves), m_limits.stepsToProbe - m_stepsProbed);
+    m_stepsProbed += m_evaluator.stepsMeasured() - before;
+    return isBetter;
+}
+
 /// What was built can be larger than it was thought to be: the least worth for its size goes first.
 void IndexSearch::shrink()
 {
@@ -213,7 +341,7 @@ IndexSet IndexSearch::run(IndexSet start)
     m_totalWithout = m_evaluator.total(m_all, {});
     weigh();
     while (!m_isStopped()) {
-        if (grow() || spare() || replace() || merge())
+        if (grow() || spare() || replace() || merge() || growTogether() || probe())
             continue;
         break;
     }

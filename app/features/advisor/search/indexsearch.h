@@ -4,6 +4,8 @@
 #include "features/advisor/search/evaluator.h"
 
 #include <functional>
+#include <optional>
+#include <set>
 #include <vector>
 
 namespace d1::advisor {
@@ -17,10 +19,16 @@ struct SearchLimits {
     double gainForColumn = 0.0001; ///< of the same, for each column behind the first
     double rowsForColumn = 0.4;    ///< each such column has to save so many in each run that could use the index
     double gainForDoubling = 0.06; ///< of the same, for an index as large as the database
+    /// What is spent on finding the best next index, once there is a good one.
+    double stepsPerIndex = 1e8;
+    /// What may be spent on measuring what looks no better than what is chosen.
+    double stepsToProbe = 1.2e9;
+    std::size_t plansToProbe = 20'000;
 };
 
 /// Grows the set of indexes step by step: the best next one, or a longer one in the place of a chosen one, or one in
-/// the place of two, as long as it pays; then tries what can be spared. The same input gives the same answer.
+/// the place of two, as long as it pays; then tries what can be spared, what pays together only, and at last measures
+/// what was not worth it by its estimate alone. The same input gives the same answer.
 class IndexSearch
 {
 public:
@@ -47,11 +55,31 @@ private:
     [[nodiscard]] double gainOf(std::size_t candidate, const IndexSet &from, bool measures);
     [[nodiscard]] bool isStale(std::size_t candidate) const;
     [[nodiscard]] bool grow();
+    /// Whether its gain is known well enough, measured where that is possible.
+    [[nodiscard]] bool isSure(std::size_t candidate) const;
     [[nodiscard]] bool replace();
     [[nodiscard]] bool merge();
     /// `other` in the place of `gone`, if that pays.
-    [[nodiscard]] bool exchange(const std::vector<std::size_t> &gone, std::size_t other);
+    [[nodiscard]] bool exchange(const std::set<std::size_t> &gone, std::size_t other);
     [[nodiscard]] bool spare();
+    /// Candidates more, or in the place of `gone`.
+    struct Move {
+        IndexSet set;
+        std::vector<std::size_t> concerned;
+        double needed = 0.0;  ///< gain, for it to pay
+        double guessed = 0.0; ///< what is left of it by estimate
+    };
+    [[nodiscard]] Move moveTo(const std::set<std::size_t> &gone, const std::set<std::size_t> &added) const;
+    /// It could pay if what it concerns took nothing at all.
+    [[nodiscard]] bool couldPay(const Move &move);
+    void guess(Move &move);
+    /// The first that pays, the most promising ones first; measures no more than `stepsAtMost`.
+    [[nodiscard]] bool takeOne(std::vector<Move> moves, double stepsAtMost = 1e300);
+    [[nodiscard]] bool growTogether();
+    void findTogether();
+    [[nodiscard]] bool probe();
+    [[nodiscard]] std::vector<Move> movesToProbe();
+    [[nodiscard]] bool mayProbe() const;
     void weigh();
     void accept(IndexSet set, const std::vector<std::size_t> &changed);
 
@@ -70,6 +98,10 @@ private:
     double m_total = 0.0;
     double m_reading = 0.0; // of m_total: what is not rows written
     double m_totalWithout = 0.0;
+    /// What the planner takes at once for a query when it may choose from all.
+    std::optional<std::set<std::set<std::size_t>>> m_together;
+    double m_stepsProbed = 0.0;
+    std::size_t m_plansProbed = 0;
 };
 
 } // namespace d1::advisor

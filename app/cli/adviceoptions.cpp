@@ -19,7 +19,10 @@ constexpr CommandOption spanOption{"span", "TIME", "the time that the counts wer
 constexpr CommandOption favourOption{"favour", "WHAT", "what to save: bill, time or both (both)"};
 constexpr CommandOption mostOption{"max-indexes", "N", "recommend at most so many (25)"};
 constexpr CommandOption sizeOption{"max-size", "MB", "recommend at most so many megabytes of indexes"};
-constexpr CommandOption limitOption{"time-limit", "SECONDS", "answer with what was found in so much processor time (120)"};
+constexpr CommandOption limitOption{"time-limit", "SECONDS",
+                                    "answer with what was found in so much processor time (120)"};
+constexpr CommandOption copyOption{"copy", "",
+                                   "copy a hosted database, each row read once, and measure; at most 5,000,000 rows"};
 constexpr CommandOption estimateOption{"estimate", "", "copy and measure nothing; go by statistics and sampled rows"};
 
 template<typename Number>
@@ -105,7 +108,8 @@ CommandResult<advisor::Workload> workloadFrom(const Arguments &arguments, const 
 
 std::vector<CommandOption> adviceOptions()
 {
-    return {workloadOption, fileOption, spanOption, favourOption, mostOption, sizeOption, limitOption, estimateOption};
+    return {workloadOption, fileOption,  spanOption, favourOption,  mostOption,
+            sizeOption,     limitOption, copyOption, estimateOption};
 }
 
 CommandResult<advisor::AdvisorInput> adviceInput(const Arguments &arguments, const CommandStreams &streams)
@@ -136,6 +140,9 @@ CommandResult<advisor::AdvisorInput> adviceInput(const Arguments &arguments, con
     input.options.bytesAtMost = *megabytes * 1e6;
     input.options.timeLimit = std::chrono::seconds(*seconds);
     input.options.measures = !arguments.has(estimateOption);
+    input.options.copiesHosted = arguments.has(copyOption);
+    if (input.options.copiesHosted && !input.options.measures)
+        return wrongUsage("Either --copy, to measure, or --estimate, not to; leave one of them out.");
     return input;
 }
 

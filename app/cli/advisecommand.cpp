@@ -15,11 +15,24 @@ namespace d1 {
 
 namespace {
 
+void tellCopy(std::ostream &err, const advisor::AdvisorProgress &progress)
+{
+    constexpr double dollarsPerRow = advisor::Pricing::DollarsPerRowRead;
+    if (progress.rowsToCopy == 0)
+        err << "Copying the database.\n";
+    else if (progress.rowsCopied == 0)
+        err << "Copying the database: about " << progress.rowsToCopy << " rows are read, which is $" << std::fixed
+            << std::setprecision(4) << static_cast<double>(progress.rowsToCopy) * dollarsPerRow
+            << " at D1's list price.\n";
+    else
+        err << progress.rowsCopied << " rows copied.\n";
+}
+
 void tell(std::ostream &err, const advisor::AdvisorProgress &progress)
 {
     using advisor::AdvisorPhase;
     if (progress.phase == AdvisorPhase::Copying)
-        err << "Copying the database.\n";
+        tellCopy(err, progress);
     else if (progress.phase == AdvisorPhase::Reading)
         err << "Reading the workload.\n";
     else if (progress.phase == AdvisorPhase::Searching)
@@ -64,8 +77,8 @@ std::string_view AdviseCommand::description() const
            "time, and shows for each what it saves and what its upkeep costs. The workload is a file of JSON lines "
            "{\"sql\", \"params\", \"count\"}, statements, or what the query log or Cloudflare has counted. A local "
            "database is copied and every index is built and "
-           "measured on the copy; of any other, schema, statistics and some rows are read, and what is told is "
-           "estimated. Nothing is changed, unless --apply asks for it.";
+           "measured on the copy, and so is any other with --copy; without, schema, statistics and some rows of it are "
+           "read, and what is told is estimated. Nothing is changed, unless --apply asks for it.";
 }
 
 std::vector<CommandOption> AdviseCommand::options() const

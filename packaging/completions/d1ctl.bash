@@ -96,7 +96,7 @@ _d1ctl() {
             plan) choices='--database --file --saved --against --json --help' ;;
             schema) choices='--database --json --help' ;;
             export) choices='--database --table --query --format --output --no-schema --no-data --via --json --help' ;;
-            advise) choices='--database --workload --file --span --favour --max-indexes --max-size --time-limit --estimate --from --write-migration --apply --yes --json --help' ;;
+            advise) choices='--database --workload --file --span --favour --max-indexes --max-size --time-limit --copy --estimate --from --write-migration --apply --yes --json --help' ;;
             indexes) choices='--database --since --write-migration --fix --yes --json --help' ;;
             format) choices='--check --json --help' ;;
             import)

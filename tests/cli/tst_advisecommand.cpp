@@ -103,6 +103,25 @@ private Q_SLOTS:
         QVERIFY(run.out.contains("No statement of this workload would use it."));
     }
 
+    void hostedDatabaseIsCopiedOnRequest()
+    {
+        HostedProgram cloud;
+        QVERIFY(cloud.hosted.file().runScript(schema));
+        const std::vector<std::string> words{
+            "advise", "SELECT b FROM t WHERE a = 7", "--database", "d1:shop", "--estimate", "--json"};
+        const CliRun guessed = cloud.d1ctl.run(words);
+        QVERIFY2(guessed.code == ExitCode::Done, guessed.err.c_str());
+        QCOMPARE(guessed.json()["recommendations"][0]["benefit"]["proof"].get<std::string>(), std::string("estimated"));
+        std::vector<std::string> copying = words;
+        copying[4] = "--copy";
+        const CliRun run = cloud.d1ctl.run(copying);
+        QVERIFY2(run.code == ExitCode::Done, run.err.c_str());
+        QVERIFY2(run.err.contains("about 10000 rows are read, which is $0.0000"), run.err.c_str());
+        const nlohmann::json advice = run.json();
+        QCOMPARE(advice["recommendations"][0]["benefit"]["proof"].get<std::string>(), std::string("measured"));
+        QVERIFY(advice["notes"].dump().contains("for which 10,000 rows were read"));
+    }
+
     void wrongUsageIsTold_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -114,6 +133,8 @@ private Q_SLOTS:
         QTest::newRow("favour") << QStringList{QStringLiteral("SELECT 1"), QStringLiteral("--favour"),
                                                QStringLiteral("me")};
         QTest::newRow("span") << QStringList{QStringLiteral("SELECT 1"), QStringLiteral("--span"), QStringLiteral("7")};
+        QTest::newRow("measured and not")
+            << QStringList{QStringLiteral("SELECT 1"), QStringLiteral("--copy"), QStringLiteral("--estimate")};
         QTest::newRow("no file") << QStringList{QStringLiteral("--workload"), QStringLiteral("/nowhere/w.jsonl")};
     }
 

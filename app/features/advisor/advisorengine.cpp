@@ -61,6 +61,9 @@ public:
         advice.complete = !m_cancel.isCancelled() && !m_stoppedEarly;
         advice.source = m_input.workload.source;
         advice.span = m_input.workload.span;
+        if (m_input.rowsCopied > 0)
+            m_notes.push_back("The database was copied to measure on it, for which "
+                              + countText(static_cast<double>(m_input.rowsCopied)) + " rows were read.");
         std::ranges::copy(m_notes, std::back_inserter(advice.notes));
         tell(AdvisorPhase::Proving, 1.0);
         return advice;

@@ -10,6 +10,7 @@
 #include "features/advisor/search/proposal.h"
 #include "features/advisor/workload/workload.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@ struct AdvisorInput {
     DatabaseImage snapshot;
     /// A SQLite file to copy and to measure on. It is only read.
     std::string databaseFile;
+    std::int64_t rowsCopied = 0; ///< that were read to make the file, where it is a copy
     AdvisorOptions options;
     std::vector<ProposedIndex> proposals; ///< put through the same proof, see Advice::judged
 };

@@ -21,6 +21,8 @@ public:
 
     /// See findIndexes(); resumes on the calling thread. Cancelling gives the best answer so far.
     QCoro::Task<Result<Advice>> run(AdvisorInput input, CancelToken cancel);
+    /// Progress of what is done for the search before it.
+    void tell(const AdvisorProgress &progress) { Q_EMIT progressed(progress); }
 
 Q_SIGNALS:
     /// On the job's thread, which is the main thread; the newest when several come at once.

@@ -19,6 +19,8 @@ struct AdvisorOptions {
     /// read within the budget, and what is told is estimated.
     bool measures = true;
     std::int64_t copyAtMost = 4'000'000'000;
+    /// Copy a database that is no file, too, which reads every row of it once; see CopyBudget.
+    bool copiesHosted = false;
     ReadBudget reading;
     /// Of processor time for the search; what it has found by then is the answer.
     std::chrono::seconds timeLimit{120};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ struct AdvisorProgress {
     std::size_t plansTried = 0;
     std::vector<std::string> indexes = {}; ///< CREATE INDEX of the best set so far
     double savedShare = 0.0;               ///< of what the workload costs, 0..1
+    std::int64_t rowsCopied = 0;           ///< of a database that is no file
+    std::int64_t rowsToCopy = 0;           ///< about so many in all; 0 for a file
 
     bool operator==(const AdvisorProgress &) const = default;
 };

@@ -50,24 +50,6 @@ SampledRows sampleIn(const ResultSet &rows)
     return sample;
 }
 
-QCoro::Task<Result<void>> readStatistics(SessionPtr session, DatabaseImage *snapshot, CancelToken cancel)
-{
-    std::string question = hasStatisticsSql;
-    const Result<Reply> there = co_await ask(session, std::move(question), cancel);
-    if (!there)
-        co_return std::unexpected(there.error());
-    if (there->statements.front().rows->rowCount() == 0 || there->statements.front().rows->cell(0, 0).integer() == 0)
-        co_return Result<void>();
-    std::string sql = statisticsSql;
-    const Result<Reply> reply = co_await ask(session, std::move(sql), cancel);
-    if (!reply)
-        co_return std::unexpected(reply.error());
-    const ResultSet &rows = *reply->statements.front().rows;
-    for (std::size_t row = 0; row < rows.rowCount(); ++row)
-        snapshot->statistics.push_back({textAt(rows, row, 0), textAt(rows, row, 1), textAt(rows, row, 2)});
-    co_return Result<void>();
-}
-
 /// A table that cannot be read (a module that is missing) is left without rows.
 QCoro::Task<Result<void>> readTable(SessionPtr session, DatabaseImage *snapshot, std::string table, ReadBudget *budget,
                                     CancelToken cancel)
@@ -104,6 +86,25 @@ QCoro::Task<Result<std::string>> localFileOf(SessionPtr session, CancelToken can
     co_return rows.rowCount() == 1 ? textAt(rows, 0, 0) : std::string();
 }
 
+QCoro::Task<Result<std::vector<StatisticsRow>>> readStatistics(SessionPtr session, CancelToken cancel)
+{
+    std::vector<StatisticsRow> statistics;
+    std::string question = hasStatisticsSql;
+    const Result<Reply> there = co_await ask(session, std::move(question), cancel);
+    if (!there)
+        co_return std::unexpected(there.error());
+    if (there->statements.front().rows->rowCount() == 0 || there->statements.front().rows->cell(0, 0).integer() == 0)
+        co_return statistics;
+    std::string sql = statisticsSql;
+    const Result<Reply> reply = co_await ask(session, std::move(sql), cancel);
+    if (!reply)
+        co_return std::unexpected(reply.error());
+    const ResultSet &rows = *reply->statements.front().rows;
+    for (std::size_t row = 0; row < rows.rowCount(); ++row)
+        statistics.push_back({textAt(rows, row, 0), textAt(rows, row, 1), textAt(rows, row, 2)});
+    co_return statistics;
+}
+
 QCoro::Task<Result<DatabaseImage>> readSnapshot(SessionPtr session, ReadBudget budget, CancelToken cancel)
 {
     DatabaseImage snapshot;
@@ -113,8 +114,10 @@ QCoro::Task<Result<DatabaseImage>> readSnapshot(SessionPtr session, ReadBudget b
         co_return std::unexpected(objects.error());
     snapshot.objects = objectsIn(*objects->statements.front().rows);
     snapshot.size = objects->statements.front().meta.sizeAfter.value_or(0);
-    if (const Result<void> read = co_await readStatistics(session, &snapshot, cancel); !read)
-        co_return std::unexpected(read.error());
+    auto statistics = co_await readStatistics(session, cancel);
+    if (!statistics)
+        co_return std::unexpected(std::move(statistics.error()));
+    snapshot.statistics = *std::move(statistics);
     for (const SchemaObject &object : snapshot.objects) {
         if (!object.isPlainTable())
             continue;

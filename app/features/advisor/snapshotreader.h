@@ -9,11 +9,15 @@
 #include <QCoroTask>
 
 #include <string>
+#include <vector>
 
 namespace d1::advisor {
 
 /// A local database's own file, where the session has one; empty otherwise.
 QCoro::Task<Result<std::string>> localFileOf(SessionPtr session, CancelToken cancel);
+
+/// The rows of sqlite_stat1; none where the table is not there.
+QCoro::Task<Result<std::vector<StatisticsRow>>> readStatistics(SessionPtr session, CancelToken cancel);
 
 /// Schema, statistics, row counts and some rows of every table, by SELECTs alone, so that it works on hosted databases,
 /// too.

@@ -10,9 +10,10 @@
 
 namespace d1::advisor {
 
-/// Advice on an open database: a local one is copied and measured, of any other what is needed is read first. `input`
-/// needs a workload and options alone; what Cloudflare recommends for a hosted database is judged beside. `job` tells
-/// the progress. Cancelling gives the best answer so far, or the error that there is none.
+/// Advice on an open database: a local one is copied and measured, and so is any other when the options ask for it;
+/// else what is needed is read of it. `input` needs a workload and options alone; what Cloudflare recommends for a
+/// hosted database is judged beside. `job` tells the progress. Cancelling gives the best answer so far, or the error
+/// that there is none.
 QCoro::Task<Result<Advice>> adviseOn(SessionPtr session, AdvisorInput input, std::shared_ptr<AdvisorJob> job,
                                      CancelToken cancel);
 

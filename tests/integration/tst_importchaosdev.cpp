@@ -5,7 +5,10 @@
 #include "importdrama.h"
 #include "support/await.h"
 
+#include <QFile>
 #include <QNetworkAccessManager>
+#include <QProcess>
+#include <QTemporaryDir>
 
 using namespace d1;
 using namespace d1::test;
@@ -45,6 +48,35 @@ private Q_SLOTS:
         QVERIFY(proxy.faultCount() > 10);
         QCOMPARE(ask(ImportDrama::digestSql()), drama.expectedDigest().toStdString());
         QCOMPARE(ask(QStringLiteral("SELECT group_concat(name) AS names FROM sqlite_schema")), std::string("t"));
+    }
+
+    /// Row by row, since D1 answers each request for good.
+    void whatCollidesTakesBackWhatWentBefore()
+    {
+        QVERIFY(!ask(QStringLiteral("CREATE TABLE k (id INTEGER PRIMARY KEY, name TEXT)")).starts_with("error"));
+        QVERIFY(!ask(QStringLiteral("INSERT INTO k VALUES (4000, 'old')")).starts_with("error"));
+        QByteArray rows = "id,name\n";
+        for (int id = 1; id <= 4000; ++id)
+            rows += QByteArray::number(id) + ",new\n";
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("k.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(rows) == rows.size() && file.flush());
+
+        QProcess d1ctl;
+        d1ctl.setProgram(QStringLiteral(D1CTL));
+        d1ctl.setArguments(
+            {QStringLiteral("import"), file.fileName(), QStringLiteral("--table"), QStringLiteral("k"),
+             QStringLiteral("--batch-rows"), QStringLiteral("500"), QStringLiteral("--database"),
+             QStringLiteral("dev:%1/%2").arg(m_server->origin().toString(), QLatin1String(DevServer::Binding))});
+        d1ctl.start();
+        QVERIFY(d1ctl.waitForFinished());
+        QCOMPARE(d1ctl.exitCode(), 1);
+        const QByteArray said = d1ctl.readAllStandardError();
+        QVERIFY2(said.contains("Line 4001: UNIQUE constraint failed"), said.constData());
+        QVERIFY2(said.contains("Nothing was kept: k is as it was."), said.constData());
+        QCOMPARE(ask(QStringLiteral("SELECT group_concat(id || name) AS ids FROM k")), std::string("4000old"));
+        QCOMPARE(ask(QStringLiteral("SELECT group_concat(name) AS names FROM sqlite_schema WHERE name LIKE 'd1_%'")),
+                 std::string());
     }
 
 private:

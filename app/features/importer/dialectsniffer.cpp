@@ -20,8 +20,8 @@ constexpr std::string_view separators = ",;\t|";
 
 using Rows = std::vector<std::vector<std::string>>;
 
-/// The whole rows among the first ones; the last one may be cut off and is left out when there are others.
-Rows rowsOf(std::string_view bytes, const CsvDialect &dialect)
+/// The whole rows among the first ones; one that may be cut off is left out when there are others.
+Rows rowsOf(std::string_view bytes, const CsvDialect &dialect, bool isWhole)
 {
     MemorySource memory(bytes);
     Transcoder text(memory, dialect.encoding);
@@ -35,7 +35,8 @@ Rows rowsOf(std::string_view bytes, const CsvDialect &dialect)
         for (const CsvField &field : row.fields)
             values.emplace_back(field.text);
     }
-    if (rows.size() > 1)
+    const bool mayBeCutOff = !isWhole || rows.size() > rowsLookedAt;
+    if (mayBeCutOff && rows.size() > 1)
         rows.pop_back();
     return rows;
 }
@@ -70,20 +71,48 @@ bool standsOut(const Rows &rows, std::size_t column)
     return hasOthers && isName(rows.front()[column]);
 }
 
-/// Names are all there, all different, and none of them reads as a number or a date; or one stands over such values.
+/// Whether a later row has the value of the first one in the same column.
+bool comesAgain(const Rows &rows, std::size_t column)
+{
+    return std::any_of(rows.begin() + 1, rows.end(), [&](const std::vector<std::string> &row) {
+        return column < row.size() && row[column] == rows.front()[column];
+    });
+}
+
+/// Names are all there, and none of them reads as a number or a date; or one stands over such values. Of names that are
+/// there twice a person has to be told, rather than find them among the rows.
 bool hasHeader(const Rows &rows)
 {
     if (rows.empty())
         return true;
     const std::vector<std::string> &first = rows.front();
     const std::set<std::string> different(first.begin(), first.end());
-    if (different.size() == first.size() && std::ranges::all_of(first, isName))
+    const bool allAreNames = std::ranges::all_of(first, isName);
+    if (allAreNames && different.size() == first.size())
+        return true;
+    bool anyComesAgain = rows.size() == 1;
+    for (std::size_t column = 0; column < first.size(); ++column)
+        anyComesAgain = anyComesAgain || comesAgain(rows, column);
+    if (allAreNames && !anyComesAgain)
         return true;
     for (std::size_t column = 0; column < first.size(); ++column) {
         if (standsOut(rows, column))
             return true;
     }
     return false;
+}
+
+/// A text may hold a NUL; what holds many, or other characters that nobody types, is none.
+bool isBinary(std::string_view bytes)
+{
+    constexpr std::size_t textBytesEach = 32;
+    constexpr std::size_t few = 4;
+    const auto isUntyped = [](char byte) {
+        const auto value = static_cast<unsigned char>(byte);
+        return value < 0x09 || (value > 0x0d && value < 0x20 && value != 0x1b);
+    };
+    const auto untyped = static_cast<std::size_t>(std::ranges::count_if(bytes, isUntyped));
+    return bytes.contains('\0') && untyped > few + bytes.size() / textBytesEach;
 }
 
 /// What a person took for CSV, by its first bytes; empty when it may be text.
@@ -135,24 +164,24 @@ TextEncoding sniffEncoding(std::string_view firstBytes)
     return std::ranges::any_of(firstBytes, isWindowsOnly) ? TextEncoding::Windows1252 : TextEncoding::Latin1;
 }
 
-Result<CsvDialect> sniffDialect(std::string_view firstBytes)
+Result<CsvDialect> sniffDialect(std::string_view firstBytes, bool isWhole)
 {
     CsvDialect dialect;
     dialect.encoding = sniffEncoding(firstBytes);
     const bool isUtf16 =
         dialect.encoding == TextEncoding::Utf16LittleEndian || dialect.encoding == TextEncoding::Utf16BigEndian;
     std::string_view binary = nameOfBinary(firstBytes);
-    if (binary.empty() && !isUtf16 && firstBytes.contains('\0'))
+    if (binary.empty() && !isUtf16 && isBinary(firstBytes))
         binary = "not text: choose a CSV file";
     if (!binary.empty())
         return std::unexpected(Error(ErrorKind::Syntax, "This file is " + std::string(binary) + "."));
 
-    Rows best = rowsOf(firstBytes, dialect);
+    Rows best = rowsOf(firstBytes, dialect, isWhole);
     int bestAgreement = agreementOf(best);
     for (const char separator : separators.substr(1)) {
         CsvDialect tried = dialect;
         tried.separator = separator;
-        Rows rows = rowsOf(firstBytes, tried);
+        Rows rows = rowsOf(firstBytes, tried, isWhole);
         const int agreement = agreementOf(rows);
         if (agreement > bestAgreement
             || (agreement == bestAgreement && agreement > 0 && rows[0].size() > best[0].size())) {

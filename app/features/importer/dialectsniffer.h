@@ -9,8 +9,9 @@
 namespace d1 {
 
 /// Guesses how a CSV file is written from its first bytes (64 KiB or more tell enough; fewer only when the file is
-/// shorter). The error is one sentence: the bytes are no text (a database, a spreadsheet, an archive).
-[[nodiscard]] Result<CsvDialect> sniffDialect(std::string_view firstBytes);
+/// shorter). `isWhole`: the file has no more, so its last row counts, too. The error is one sentence: the bytes are no
+/// text (a database, a spreadsheet, an archive).
+[[nodiscard]] Result<CsvDialect> sniffDialect(std::string_view firstBytes, bool isWhole = false);
 
 /// Of text that begins with a byte order mark, or reads as nothing else.
 [[nodiscard]] TextEncoding sniffEncoding(std::string_view firstBytes);

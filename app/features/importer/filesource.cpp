@@ -16,7 +16,10 @@ constexpr std::size_t blockBytes = 1 << 18;
 Error unreadable(const std::string &path, archive *reader)
 {
     const char *why = archive_error_string(reader);
-    return Error(ErrorKind::NotFound, path + " cannot be read: " + (why ? why : "unknown reason") + ".");
+    return Error(ErrorKind::NotFound,
+                 path + " cannot be read to its end: "
+                     + (why ? std::string(why) + "; mend it, or fetch it again."
+                            : std::string("it is cut off, or what packs it is damaged; fetch it again.")));
 }
 
 } // namespace

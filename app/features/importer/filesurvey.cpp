@@ -34,7 +34,10 @@ Result<CsvDialect> sniff(const std::string &path)
             break;
         filled += *got;
     }
-    return sniffDialect(std::string_view(bytes).substr(0, filled));
+    Result<CsvDialect> dialect = sniffDialect(std::string_view(bytes).substr(0, filled), filled < bytes.size());
+    if (!dialect && dialect.error().facts.message.starts_with("This file"))
+        dialect.error().facts.message.replace(0, std::string_view("This file").size(), path);
+    return dialect;
 }
 
 Result<FilePreview> preview(const std::string &path, const CsvDialect &dialect, std::size_t count)

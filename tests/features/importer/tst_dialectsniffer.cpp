@@ -27,7 +27,10 @@ private Q_SLOTS:
         QTest::newRow("no header: a number") << "1,Eva\n2,Adam\n"s << ',' << false;
         QTest::newRow("no header: a date") << "2026-11-24,x\n2026-11-25,y\n"s << ',' << false;
         QTest::newRow("no header: an empty name") << "id,\n1,x\n"s << ',' << false;
-        QTest::newRow("no header: twice the same") << "x,x\ny,z\n"s << ',' << false;
+        QTest::newRow("no header: the words of a later row") << "red,red\nblue,green\nred,blue\nx"s << ',' << false;
+        QTest::newRow("a name twice") << "name,name\nEva,Adam\nIda,Ben\nx"s << ',' << true;
+        QTest::newRow("a name twice over numbers") << "a,b,a\n1,2,3\n4,5,6\n"s << ',' << true;
+        QTest::newRow("a NUL in a text") << "id,name\n1,E\0va\n2,Adam\n"s << ',' << true;
         QTest::newRow("nothing") << ""s << ',' << true;
         QTest::newRow("cut off in a quote") << "id;text\n1;\"one\"\n2;\"tw"s << ';' << true;
         QTest::newRow("crlf") << "id;name\r\n1;Eva\r\n"s << ';' << true;
@@ -44,6 +47,12 @@ private Q_SLOTS:
         QCOMPARE(dialect->separator, separator);
         QCOMPARE(dialect->hasHeader, hasHeader);
         QCOMPARE(dialect->encoding, TextEncoding::Utf8);
+    }
+
+    void theLastRowOfAWholeFileCounts()
+    {
+        QVERIFY(!sniffDialect("a,\n1,2\n", false)->hasHeader); // since it may be cut off
+        QVERIFY(sniffDialect("a,\n1,2\n", true)->hasHeader);
     }
 
     void encodingIsFound_data()

@@ -15,9 +15,11 @@ namespace {
 constexpr int overlapLocally = 2;
 constexpr int overlapOverTheNet = 3;
 
+/// No longer than JSON keeps exactly, since it is read back to learn whose the import is.
 std::int64_t newClaim()
 {
-    return static_cast<std::int64_t>(QRandomGenerator::global()->generate64() >> 2U);
+    constexpr unsigned bitsTooMany = 12;
+    return static_cast<std::int64_t>(QRandomGenerator::global()->generate64() >> bitsTooMany);
 }
 
 Error begunBefore(const LedgerState &state, const std::string &table)

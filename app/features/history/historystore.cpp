@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/history/historystore.h"
 
-#include "connections/embedded/embeddedconnection.h"
-
-#include <QDateTime>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <sstream>
@@ -23,17 +17,6 @@ std::string inDataFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString()
            + "/d1-console/history.sqlite";
-}
-
-Error failure(const std::string &path, const Error &cause)
-{
-    return Error(ErrorKind::Unknown, "The history in '" + path + "' cannot be used: " + cause.facts.message + ".");
-}
-
-bool isDamage(const Error &error)
-{
-    return error.facts.sqliteCode == "SQLITE_NOTADB" || error.facts.sqliteCode == "SQLITE_CORRUPT"
-           || error.facts.message.contains("not a database") || error.facts.message.contains("malformed");
 }
 
 Statement searchStatement(const HistorySearch &search)
@@ -76,72 +59,13 @@ std::vector<HistoryEntry> entriesOf(const ResultSet &rows)
 
 } // namespace
 
-/// Shared by the store and its calls, so that none of them touches what is gone.
-struct HistoryStore::File {
-    explicit File(std::string where)
-        : path(std::move(where))
-        , connection(std::make_unique<EmbeddedConnection>(path))
-    {}
-
-    std::string path;
-    std::unique_ptr<EmbeddedConnection> connection;
-    bool isReady = false;
-
-    /// An empty file is an empty database.
-    void make() const
-    {
-        const QString name = QString::fromStdString(path);
-        QDir().mkpath(QFileInfo(name).path());
-        QFile file(name);
-        if (!file.exists() && file.open(QIODevice::WriteOnly))
-            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    }
-
-    void setAside()
-    {
-        connection = std::make_unique<EmbeddedConnection>(path);
-        const QString name = QString::fromStdString(path);
-        QFile::rename(name,
-                      name + QDateTime::currentDateTimeUtc().toString(QStringLiteral("'.damaged-'yyyyMMdd-hhmmsszzz")));
-        make();
-    }
-
-    static QCoro::Task<Result<Reply>> run(std::shared_ptr<File> file, std::vector<Statement> statements)
-    {
-        if (!file->isReady) {
-            file->make();
-            Request create(Statement(createTable), Intent::Write);
-            Result<Reply> created = co_await file->connection->execute(std::move(create));
-            if (!created && isDamage(created.error())) {
-                file->setAside();
-                Request again(Statement(createTable), Intent::Write);
-                created = co_await file->connection->execute(std::move(again));
-            }
-            if (!created) {
-                const Error error = failure(file->path, created.error());
-                co_return std::unexpected(error);
-            }
-            file->isReady = true;
-        }
-        Request request(std::move(statements), Intent::Write);
-        Result<Reply> reply = co_await file->connection->execute(std::move(request));
-        if (reply)
-            co_return reply;
-        file->isReady = false; // the next call looks at the file anew
-        const Error error = failure(file->path, reply.error());
-        co_return std::unexpected(error);
-    }
-};
-
 HistoryStore::HistoryStore()
     : HistoryStore(inDataFolder())
 {}
 
 HistoryStore::HistoryStore(std::string path)
-    : m_file(std::make_shared<File>(std::move(path)))
+    : m_file(std::move(path), {createTable})
 {}
-
-HistoryStore::~HistoryStore() = default;
 
 QCoro::Task<Result<void>> HistoryStore::add(HistoryEntry entry)
 {
@@ -155,7 +79,7 @@ QCoro::Task<Result<void>> HistoryStore::add(HistoryEntry entry)
         std::vector<Cell>{entry.startedAt, entry.target, entry.sql, entry.elapsed.count(), rows, entry.error});
     statements.emplace_back("DELETE FROM history WHERE id <= (SELECT max(id) FROM history) - ?",
                             std::vector<Cell>{std::int64_t{MaxEntries}});
-    const Result<Reply> reply = co_await File::run(m_file, std::move(statements));
+    const Result<Reply> reply = co_await m_file.run(std::move(statements));
     if (!reply)
         co_return std::unexpected(reply.error());
     co_return Result<void>();
@@ -165,7 +89,7 @@ QCoro::Task<Result<std::vector<HistoryEntry>>> HistoryStore::find(HistorySearch 
 {
     std::vector<Statement> statements;
     statements.push_back(searchStatement(search));
-    const Result<Reply> reply = co_await File::run(m_file, std::move(statements));
+    const Result<Reply> reply = co_await m_file.run(std::move(statements));
     if (!reply)
         co_return std::unexpected(reply.error());
     co_return entriesOf(*reply->statements.front().rows);
@@ -175,7 +99,7 @@ QCoro::Task<Result<void>> HistoryStore::clear()
 {
     std::vector<Statement> statements;
     statements.emplace_back("DELETE FROM history");
-    const Result<Reply> reply = co_await File::run(m_file, std::move(statements));
+    const Result<Reply> reply = co_await m_file.run(std::move(statements));
     if (!reply)
         co_return std::unexpected(reply.error());
     co_return Result<void>();

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
+#include "connections/embedded/keptfile.h"
 #include "features/history/historyentry.h"
-
-#include <QCoroTask>
-
-#include <memory>
-#include <string>
-#include <vector>
 
 namespace d1 {
 
@@ -25,7 +19,6 @@ public:
     /// In the user's data folder.
     HistoryStore();
     explicit HistoryStore(std::string path);
-    ~HistoryStore();
 
     /// The calls may outlive the store.
     QCoro::Task<Result<void>> add(HistoryEntry entry);
@@ -34,9 +27,7 @@ public:
     QCoro::Task<Result<void>> clear();
 
 private:
-    struct File;
-
-    std::shared_ptr<File> m_file;
+    KeptFile m_file;
 };
 
 } // namespace d1

@@ -54,9 +54,19 @@ std::vector<std::size_t> placesOf(const std::vector<std::string> &columns, std::
 
 } // namespace
 
+std::string rowsOfTable(const std::string &table)
+{
+    return "SELECT * FROM " + sql::quoteIdentifierIfNeeded(table);
+}
+
+std::string firstRowsOfTable(const std::string &table, int limit)
+{
+    return rowsOfTable(table) + " LIMIT " + std::to_string(limit) + ';';
+}
+
 Result<Statement> RowLink::statementFor(const ResultSet &result, std::size_t row) const
 {
-    Statement statement("SELECT * FROM " + sql::quoteIdentifierIfNeeded(table) + " WHERE ");
+    Statement statement(rowsOfTable(table) + " WHERE ");
     for (std::size_t part = 0; part < columns.size(); ++part) {
         const CellView value = result.cell(row, resultColumns[part]);
         if (value.isNull())

@@ -6,6 +6,7 @@
 #include "core/statement.h"
 #include "features/results/columnorigin.h"
 
+#include <string>
 #include <vector>
 
 namespace d1 {
@@ -28,6 +29,11 @@ struct RowLink {
 
     bool operator==(const RowLink &) const = default;
 };
+
+/// Reads a table or view from its beginning; what ends it is left to the caller.
+[[nodiscard]] std::string rowsOfTable(const std::string &table);
+/// The same, no more than `limit` rows, as a person would write it.
+[[nodiscard]] std::string firstRowsOfTable(const std::string &table, int limit);
 
 /// Every foreign key from and to the tables of a result whose columns are all there; parents first.
 [[nodiscard]] std::vector<RowLink> rowLinks(const std::vector<std::optional<ColumnOrigin>> &origins,

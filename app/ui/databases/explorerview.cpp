@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/databases/explorerview.h"
 
-#include "sql/quoting.h"
+#include "features/results/rowlink.h"
 #include "ui/databases/explorerdelegate.h"
 #include "ui/databases/explorertree.h"
 #include "ui/theme/metrics.h"
@@ -54,6 +54,8 @@ ExplorerView::ExplorerView(ActiveDatabase &database, RecentTargets &recent, cons
     m_refresh->setToolTip(tr("Read the schema again (F5)"));
     m_refresh->setAccessibleName(tr("Read the schema again"));
     m_hint->setWordWrap(true);
+    m_hint->setAutoFillBackground(true);
+    m_hint->setBackgroundRole(QPalette::Base);
     m_hint->setContentsMargins(metrics::Space3, metrics::Space2, metrics::Space3, metrics::Space2);
 
     auto *top = new QHBoxLayout;
@@ -232,9 +234,8 @@ void ExplorerView::activate(const QModelIndex &index)
 
 void ExplorerView::requestRows(const QModelIndex &index)
 {
-    const QString name = index.data(ExplorerModel::SqlNameRole).toString();
-    Q_EMIT rowsRequested(index.data(Qt::DisplayRole).toString(),
-                         QStringLiteral("SELECT * FROM %1 LIMIT %2;").arg(name).arg(FirstRows));
+    const QString table = index.data(SchemaModel::TableNameRole).toString();
+    Q_EMIT rowsRequested(table, QString::fromStdString(firstRowsOfTable(table.toStdString(), FirstRows)));
 }
 
 void ExplorerView::requestSql(const QModelIndex &index)

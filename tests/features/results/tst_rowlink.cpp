@@ -52,6 +52,12 @@ class tst_RowLink : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tableIsReadFromItsBeginning()
+    {
+        QCOMPARE(rowsOfTable("order lines"), std::string("SELECT * FROM \"order lines\""));
+        QCOMPARE(firstRowsOfTable("orders", 1'000), std::string("SELECT * FROM orders LIMIT 1000;"));
+    }
+
     void foreignKeyLeadsToItsParent()
     {
         const ResultOrigins origins = originsOf("SELECT * FROM orders", {"id", "customer_id"});

@@ -8,6 +8,7 @@
 #include "features/plan/searchjudge.h"
 #include "features/plan/sortjudge.h"
 #include "features/plan/subqueryjudge.h"
+#include "sql/ascii.h"
 
 namespace d1 {
 
@@ -68,7 +69,11 @@ PlanJudgement judgeNode(const PlanSurroundings &plan, std::size_t index)
 {
     PlanJudgement judgement =
         isForeignKeyCheck(plan, index) ? judgeForeignKeyCheck(plan, index) : judgementOf(plan, index);
-    judgement.tableRows = plan.subject(index).rows;
+    const PlanSubject &subject = plan.subject(index);
+    judgement.tableRows = subject.rows;
+    judgement.table = subject.table ? subject.name : subject.printedName;
+    if (!sql::equalsIgnoringCase(judgement.table, subject.printedName))
+        judgement.alias = subject.printedName;
     return judgement;
 }
 

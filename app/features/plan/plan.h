@@ -16,6 +16,8 @@ struct PlanJudgement {
     std::string sentence; ///< what happens and why it may cost
     std::optional<std::int64_t> tableRows; ///< from statistics, when known
     double costShare = 0.0;                ///< 0..1 of the plan, from estimates; 0 when the engine gives none
+    std::string table;                     ///< its own name where that is known, else as printed; may be empty
+    std::string alias;                     ///< what the statement calls it, when that is something else
 
     bool operator==(const PlanJudgement &) const = default;
 };

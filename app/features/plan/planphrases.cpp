@@ -7,7 +7,7 @@ namespace d1 {
 
 PlanJudgement planJudgement(PlanSeverity severity, std::string title, std::string sentence)
 {
-    return {severity, std::move(title), std::move(sentence), std::nullopt, 0.0};
+    return {severity, std::move(title), std::move(sentence), std::nullopt, 0.0, {}, {}};
 }
 
 std::string everyRowOf(const PlanSubject &subject)

@@ -54,7 +54,7 @@ std::vector<PlanCard::Part> PlanCard::partsOf(const sql::PlanNode &node, const P
          QString::fromStdString(judgement.title)},
         {secondary, PlanWords::severityColor(judgement.severity), PlanWords::severityIcon(judgement.severity),
          PlanWords::facts(judgement, look.mark.word)},
-        {fixed, ColorRole::Text, IconName::Count, PlanWords::subject(node), Qt::TextWrapAnywhere},
+        {fixed, ColorRole::Text, IconName::Count, PlanWords::subject(node, judgement), Qt::TextWrapAnywhere},
         {fixed, ColorRole::Accent, IconName::Count,
          look.isSelected ? QString::fromStdString(node.constraint) : QString(), Qt::TextWrapAnywhere},
         {secondary, ColorRole::SecondaryText, IconName::Count, QString::fromStdString(judgement.sentence)}};

@@ -48,6 +48,7 @@ PlanCompareView::PlanCompareView(const Theme &theme, const IconSet &icons, QWidg
     m_summary->setAccessibleName(tr("Differences"));
     m_list->setAccessibleName(tr("Differences"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setProperty("roomy", true);
     connect(m_list, &QListWidget::currentRowChanged, this, &PlanCompareView::showDifference);
 
     auto *column = new QVBoxLayout(this);
@@ -60,8 +61,7 @@ PlanCompareView::PlanCompareView(const Theme &theme, const IconSet &icons, QWidg
 
 QWidget *PlanCompareView::titled(QLabel *title, PlanDiagram *diagram) const
 {
-    title->setMargin(metrics::Space1);
-    title->setIndent(metrics::Space3);
+    title->setContentsMargins(metrics::Space3, metrics::Space1, metrics::Space3, metrics::Space1);
     title->setForegroundRole(QPalette::PlaceholderText);
     auto *side = new QWidget;
     auto *column = new QVBoxLayout(side);

@@ -19,6 +19,7 @@ PlanTreeView::PlanTreeView(const Theme &theme, const IconSet &icons, QWidget *pa
     setModel(m_proxy);
     setFrameShape(QFrame::NoFrame);
     setRootIsDecorated(true);
+    setProperty("roomy", true);
     setAllColumnsShowFocus(true);
     setUniformRowHeights(true);
     setTabKeyNavigation(false);

@@ -115,10 +115,11 @@ QString PlanWords::lastSeen(const QDateTime &time)
     return QLocale().toString(time, tr("dddd d MMM, HH:mm"));
 }
 
-QString PlanWords::subject(const sql::PlanNode &node)
+QString PlanWords::subject(const sql::PlanNode &node, const PlanJudgement &judgement)
 {
     QStringList parts;
-    for (const std::string &part : {node.table, node.index}) {
+    const std::string &table = judgement.table;
+    for (const std::string &part : {judgement.alias.empty() ? table : table + " AS " + judgement.alias, node.index}) {
         if (!part.empty())
             parts << QString::fromStdString(part);
     }

@@ -30,8 +30,8 @@ public:
     [[nodiscard]] static QString measured(const PlanMeasurement &measurement);
     /// "Tuesday 3 Nov, 14:02"
     [[nodiscard]] static QString lastSeen(const QDateTime &time);
-    /// "orders · idx_orders_customer_id", or the verbatim detail where there is no table.
-    [[nodiscard]] static QString subject(const sql::PlanNode &node);
+    /// "orders AS o · idx_orders_customer_id", or the verbatim detail where there is no table.
+    [[nodiscard]] static QString subject(const sql::PlanNode &node, const PlanJudgement &judgement);
     /// The whole plan for a screen reader or the clipboard: SQLite's tree, then a sentence a step.
     [[nodiscard]] static QString text(const Plan &plan);
 };

@@ -206,6 +206,23 @@ private Q_SLOTS:
         QCOMPARE(judgements[0].severity, Good);
     }
 
+    void tableIsNamedBesideItsAlias_data()
+    {
+        QTest::addColumn<QByteArray>("detail");
+        QTest::addColumn<QByteArray>("names");
+        QTest::newRow("new words") << QByteArray("SCAN b") << QByteArray("big as b");
+        QTest::newRow("old words") << QByteArray("SCAN TABLE big AS b") << QByteArray("big as b");
+        QTest::newRow("not known") << QByteArray("SCAN other") << QByteArray("other as ");
+        QTest::newRow("no table") << QByteArray("USE TEMP B-TREE FOR ORDER BY") << QByteArray(" as ");
+    }
+
+    void tableIsNamedBesideItsAlias()
+    {
+        QFETCH(QByteArray, detail);
+        const PlanJudgement judgement = judgedAlone("SELECT * FROM big AS b, other", detail.toStdString());
+        QTEST(QByteArray::fromStdString(judgement.table + " as " + judgement.alias), "names");
+    }
+
     void loopOfAnotherLevelDoesNotRepeatAScan()
     {
         const auto judgements = judged(

@@ -20,6 +20,7 @@
 #include "ui/shell/mainactions.h"
 #include "ui/shell/querydesk.h"
 #include "ui/shell/settings.h"
+#include "ui/shell/shutdown.h"
 #include "ui/shell/sideviews.h"
 #include "ui/shell/viewdeck.h"
 #include "ui/shell/waysin.h"
@@ -96,6 +97,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_error(new ErrorStrip(*parts.theme, *parts.icons, this))
     , m_status(new StatusLine(*parts.theme, this))
     , m_taskPanel(new TaskPanel(m_tasks, *parts.theme, *parts.icons, this))
+    , m_shutdown(new Shutdown(m_database, m_tasks, this))
 {
     m_views->addView(m_actions->showQuery, m_query);
     setWindowTitle(tr("D1 Console"));
@@ -226,6 +228,10 @@ void MainWindow::connectViews()
     connect(&m_recent, &RecentTargets::changed, this,
             [this] { m_parts.settings->setRecentTargets(m_recent.entries()); });
     connect(m_parts.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(m_shutdown, &Shutdown::ended, this, [this] {
+        close();
+        QCoreApplication::quit(); // Qt does not count the end of a window out of sight as the last one's
+    });
 }
 
 void MainWindow::connectSideViews()
@@ -440,8 +446,7 @@ void MainWindow::remember()
     m_parts.settings->setColumnLayouts(m_query->columnMemory().saved());
 }
 
-/// What runs is stopped and waited for, tasks first, so that no write is cut off in the middle; the window is out of
-/// sight meanwhile.
+/// The window is out of sight while what runs is stopped and waited for.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_closing) {
@@ -450,29 +455,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (m_keeper)
             m_keeper->end();
     }
-    const SessionPtr session = m_sessionEnded ? nullptr : m_database.session();
-    const bool tasksRun = m_tasks.runningCount() > 0;
-    if (!session && !tasksRun) {
+    if (m_shutdown->isDone()) {
         m_manual.reset();
         event->accept();
         return;
     }
     event->ignore();
     hide();
-    const auto closeAgain = [this] {
-        close();
-        QCoreApplication::quit(); // Qt does not count the end of a window out of sight as the last one's
-    };
-    if (tasksRun) {
-        connect(&m_tasks, &TaskList::drained, this, session ? std::function<void()>([this] { close(); }) : closeAgain,
-                Qt::SingleShotConnection);
-        m_tasks.cancelAll();
-        return;
-    }
-    QCoro::connect(session->close(), this, [this, closeAgain] {
-        m_sessionEnded = true;
-        closeAgain();
-    });
+    m_shutdown->begin();
 }
 
 void MainWindow::paintEvent(QPaintEvent *)

@@ -41,6 +41,7 @@ class QueryFolders;
 class QueryLog;
 class QueryPage;
 class Settings;
+class Shutdown;
 class SideViews;
 class SlowView;
 class StatusLine;
@@ -145,10 +146,10 @@ private:
     ErrorStrip *m_error;
     StatusLine *m_status;
     TaskPanel *m_taskPanel;
+    Shutdown *m_shutdown;
     std::unique_ptr<ManualWindow> m_manual;
     std::unique_ptr<WorkKeeper> m_keeper;
     bool m_closing = false;
-    bool m_sessionEnded = false;
 };
 
 } // namespace d1

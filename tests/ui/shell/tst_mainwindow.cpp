@@ -219,11 +219,11 @@ private Q_SLOTS:
         QVERIFY(!isMarked());
         m_window->openTarget(QStringLiteral("d1:shop"));
         QTRY_COMPARE(m_window->database().state(), ActiveDatabase::State::Ready);
-        QVERIFY(isMarked());
+        QTRY_VERIFY(isMarked());
         QVERIFY(part<StatusLine>()->parts().contains(QStringLiteral("PRODUCTION")));
         m_window->openTarget(target("shop.sqlite"));
         QTRY_COMPARE(m_window->database().state(), ActiveDatabase::State::Ready);
-        QVERIFY(!isMarked());
+        QTRY_VERIFY(!isMarked());
     }
 
     void tableInTheExplorerShowsItsRows()

@@ -1487,6 +1487,13 @@
     </message>
 </context>
 <context>
+    <name>d1::Handovers</name>
+    <message>
+        <source>slow query</source>
+        <translation>langsame Abfrage</translation>
+    </message>
+</context>
+<context>
     <name>d1::HeaderBar</name>
     <message>
         <source>Menu</source>
@@ -2439,10 +2446,6 @@
 </context>
 <context>
     <name>d1::MainWindow</name>
-    <message>
-        <source>slow query</source>
-        <translation>langsame Abfrage</translation>
-    </message>
     <message>
         <source>D1 Console</source>
         <translation>D1 Console</translation>
@@ -3698,6 +3701,14 @@
     <message>
         <source>Result rows</source>
         <translation>Ergebniszeilen</translation>
+    </message>
+    <message>
+        <source>The statement gave no rows.</source>
+        <translation>Die Anweisung lieferte keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>No row fits the filters.</source>
+        <translation>Keine Zeile passt zu den Filtern.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,7 @@ void ShortcutsDialog::build()
 /// With which the longest command and the longest keys are seen whole: translations are longer.
 int ShortcutsDialog::widthOfList() const
 {
+    m_list->ensurePolished();               // else the style's row height would come too late
     const QAbstractItemView *list = m_list; // QTreeView hides the hints
     int width = 2 * (metrics::Space4 + m_list->frameWidth()) + m_list->verticalScrollBar()->sizeHint().width();
     for (int column = 0; column < m_found.columnCount(); ++column)

@@ -42,6 +42,7 @@ QCoro::Task<> tourFinders(MainWindow *window, GalleryVisitor *visitor)
     window->findChild<QuickPick *>()->findChild<QLineEdit *>()->setText(QStringLiteral("no such name"));
     co_await settle();
     visitor->take(window, QStringLiteral("go-to-nothing"));
+    window->findChild<QuickPick *>()->hide(); // it would go by itself where the window is in front
     window->queryPage().setFocus();
 }
 

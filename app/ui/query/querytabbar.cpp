@@ -82,6 +82,12 @@ QSize QueryTabBar::minimumTabSizeHint(int tab) const
     return {std::min(whole.width(), narrowestTab), whole.height()};
 }
 
+QSize QueryTabBar::minimumSizeHint() const
+{
+    const QSize least = QTabBar::minimumSizeHint();
+    return {std::min(least.width(), sizeHint().width()), least.height()};
+}
+
 void QueryTabBar::editName(int tab)
 {
     if (tab < 0)

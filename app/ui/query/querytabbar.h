@@ -35,6 +35,8 @@ Q_SIGNALS:
 protected:
     /// Names stay readable: with many tabs the bar scrolls.
     [[nodiscard]] QSize minimumTabSizeHint(int tab) const override;
+    /// No wider than the tabs, which Qt's is.
+    [[nodiscard]] QSize minimumSizeHint() const override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -78,6 +78,7 @@ ResultGrid::ResultGrid(const Theme &theme, QWidget *parent)
 
     // Following a large selection from row to row would take far longer than sorting.
     connect(m_arranger, &ResultArranger::aboutToArrange, this, &QAbstractItemView::clearSelection);
+    connect(m_arranger, &ResultArranger::arranged, this, &ResultGrid::describeEmptiness);
 }
 
 void ResultGrid::setFiltersVisible(bool visible)
@@ -228,8 +229,43 @@ void ResultGrid::setResult(ResultSetPtr result, ResultOrigins origins)
         setFrozenPlaces(0);
         fitColumns();
     }
+    describeEmptiness();
     if (m_model->rowCount() > 0 && m_model->columnCount() > 0)
         selectionModel()->setCurrentIndex(m_presentation->index(0, 0), QItemSelectionModel::NoUpdate);
+}
+
+QString ResultGrid::emptySentence() const
+{
+    if (!result() || m_model->rowCount() > 0)
+        return {};
+    return result()->rowCount() == 0 ? tr("The statement gave no rows.") : tr("No row fits the filters.");
+}
+
+void ResultGrid::describeEmptiness()
+{
+    setAccessibleDescription(emptySentence());
+    viewport()->update();
+}
+
+void ResultGrid::paintEvent(QPaintEvent *event)
+{
+    FreezableTable::paintEvent(event);
+    const QString sentence = emptySentence();
+    if (sentence.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(m_theme.color(ColorRole::SecondaryText));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, sentence);
+}
+
+/// What opens beside the rows does not push the current cell out of sight.
+void ResultGrid::resizeEvent(QResizeEvent *event)
+{
+    const QModelIndex current = currentIndex();
+    const bool wasSeen = current.isValid() && QRect({}, event->oldSize()).contains(visualRect(current));
+    FreezableTable::resizeEvent(event);
+    if (wasSeen)
+        scrollTo(current);
 }
 
 const ResultSetPtr &ResultGrid::result() const

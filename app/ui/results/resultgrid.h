@@ -43,6 +43,8 @@ public:
     [[nodiscard]] ResultArranger &arranger() const { return *m_arranger; }
     /// The result's columns from left to right, without the hidden ones.
     [[nodiscard]] std::vector<std::size_t> shownColumns() const;
+    /// Why there is no row; empty when there are some.
+    [[nodiscard]] QString emptySentence() const;
     /// Makes this cell the current one and brings it into view.
     void goTo(const CellPlace &place);
     [[nodiscard]] bool areFiltersVisible() const { return m_showsFilters; }
@@ -90,11 +92,14 @@ Q_SIGNALS:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void paintFrozenEdge(QPainter &painter, int x) const override;
 
 private:
     void fitColumns();
+    void describeEmptiness();
     void notePut();
 
     const Theme &m_theme;

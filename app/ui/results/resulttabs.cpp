@@ -28,6 +28,7 @@ ResultTabs::ResultTabs(QWidget *parent)
     m_row->addWidget(m_facts);
     setFixedHeight(metrics::TabHeight);
     connect(m_bar, &QTabBar::currentChanged, this, &ResultTabs::currentChanged);
+    hide();
 }
 
 void ResultTabs::add(int position, const QString &caption, QWidget *page, const QString &toolTip)
@@ -35,6 +36,7 @@ void ResultTabs::add(int position, const QString &caption, QWidget *page, const 
     const int tab = m_bar->insertTab(position, caption);
     m_bar->setTabData(tab, QVariant::fromValue(page));
     m_bar->setTabToolTip(tab, toolTip);
+    show();
     if (m_bar->count() == 1)
         Q_EMIT currentChanged(); // the bar chose it before its page was known
 }
@@ -48,6 +50,7 @@ void ResultTabs::remove(const QWidget *page)
 {
     if (const int tab = tabOf(page); tab >= 0)
         m_bar->removeTab(tab);
+    setVisible(m_bar->count() > 0);
 }
 
 QWidget *ResultTabs::current() const

@@ -10,7 +10,7 @@ class QTabBar;
 namespace d1 {
 
 /// The row over the results: a tab for every page that can be in front, facts about that page, and tools. The pages
-/// belong to someone else.
+/// belong to someone else. Without a tab there is no row.
 class ResultTabs final : public QWidget
 {
     Q_OBJECT

@@ -29,8 +29,9 @@ QToolButton { padding: 4px; border: 1px solid transparent; border-radius: 4px; b
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @selection; }
 QToolButton:focus { border-color: @accent; }
-QToolButton[toolButtonStyle="2"] { padding-right: 8px; qproperty-iconSize: 24px 16px; }
+QToolButton[toolButtonStyle="2"] { padding-right: 0; qproperty-iconSize: 24px 16px; }
 QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 20px; }
+QToolButton[toolButtonStyle="2"][popupMode="1"], QToolButton[toolButtonStyle="2"][popupMode="2"] { padding-right: 14px; }
 QToolButton::menu-button { width: 18px; border: none; background: transparent; }
 QToolButton::menu-arrow { width: 9px; height: 9px; }
 QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 5px; width: 9px; }
@@ -40,15 +41,30 @@ QLineEdit:disabled { color: @muted; background: @window; }
 QComboBox { min-height: 18px; padding: 4px 7px; border: 1px solid @border; border-radius: 4px; background: @surface; }
 QComboBox:focus { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: 9px; height: 9px; }
+QComboBox::down-arrow { image: url(:/icons/arrow-down-@tone.svg); width: 9px; height: 9px; }
+QSpinBox { min-height: 18px; padding: 4px 7px; border: 1px solid @border; border-radius: 4px; background: @surface; }
+QSpinBox:focus { border-color: @accent; }
+QSpinBox:disabled { color: @muted; background: @window; }
+QSpinBox::up-button, QSpinBox::down-button { width: 18px; border: none; background: transparent; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @hover; }
+QSpinBox::up-arrow { image: url(:/icons/arrow-up-@tone.svg); width: 9px; height: 9px; }
+QSpinBox::down-arrow { image: url(:/icons/arrow-down-@tone.svg); width: 9px; height: 9px; }
 QTreeView, QTableView, QListView { border: none; background: @surface; outline: none; }
 QDialog QListView, QDialog QTreeView, QDialog QTableView, QDialog QPlainTextEdit { border: 1px solid @border; border-radius: 4px; }
 QDialog QTreeView::item, QTreeView[roomy="true"]::item { padding: 0 8px; }
+QListView[roomy="true"]::item { padding: 0 12px; }
 QDialog QTableView::item, QTableView[roomy="true"]::item { padding: 0 5px; border: none; }
 #taskPanel { background: @surface; border: 1px solid @border; border-radius: 6px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTreeView::item, QListView::item { min-height: 24px; border: none; }
-QTreeView::indicator:unchecked { width: 12px; height: 12px; border: 1px solid @secondary; border-radius: 2px; }
+QCheckBox::indicator, QTreeView::indicator { width: 12px; height: 12px; border: 1px solid @secondary; border-radius: 2px;
+    background: @surface; }
+QCheckBox::indicator:hover, QTreeView::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked { border-color: @accent; background: @accent;
+    image: url(:/icons/check-@tone.svg); }
+QTreeView::indicator:indeterminate { background: @secondary; }
+QCheckBox::indicator:disabled, QTreeView::indicator:disabled { border-color: @border; background: @window; }
+QCheckBox::indicator:checked:disabled { border-color: @muted; background: @muted; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @selection; color: @text; }
 QTableView { gridline-color: @border; selection-background-color: @selection; selection-color: @text; }
@@ -58,6 +74,11 @@ QHeaderView::section { background: @window; color: @secondary; border: none; bor
 QTableCornerButton::section { background: @window; border: none; border-right: 1px solid @border;
     border-bottom: 1px solid @border; }
 QTabBar { background: @window; }
+QTabBar::scroller { width: 24px; }
+QTabBar::tear { width: 0; }
+QTabBar QToolButton { padding: 3px; }
+QTabBar QToolButton::left-arrow { image: url(:/icons/arrow-left-@tone.svg); width: 9px; height: 9px; }
+QTabBar QToolButton::right-arrow { image: url(:/icons/arrow-right-@tone.svg); width: 9px; height: 9px; }
 QTabBar::tab { min-height: 30px; padding: 0 12px; color: @secondary; background: @window; border: none;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; background: @hover; }
@@ -81,6 +102,7 @@ QAbstractScrollArea::corner { background: transparent; }
 constexpr QStringView HighContrastSheet = uR"(
 QMenu::item:selected { background: @selection; }
 QToolButton { border: 1px solid @border; }
+QTabBar QToolButton { border: 1px solid transparent; }
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 3px; }
 QPushButton:default:focus { border: 2px solid @text; }
 QTreeView::item:selected, QListView::item:selected { border: 1px solid @accent; }
@@ -108,8 +130,7 @@ QString styleSheetOf(const Theme &theme)
         sheet += HighContrastSheet;
     for (const auto &[name, role] : names)
         sheet.replace(name.toString(), theme.color(role).name());
-    sheet.replace(QStringLiteral("@arrow"),
-                  theme.isDark() ? QStringLiteral("arrow-down-dark") : QStringLiteral("arrow-down-light"));
+    sheet.replace(QStringLiteral("@tone"), theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
     return sheet;
 }
 

@@ -89,6 +89,30 @@ private Q_SLOTS:
         QCOMPARE(clipboard(), QString());
     }
 
+    void whyThereIsNoRowIsSaid()
+    {
+        m_grid->setResult(rowsOf({"id", "name"}, {}));
+        QCOMPARE(m_grid->emptySentence(), QStringLiteral("The statement gave no rows."));
+        QCOMPARE(m_grid->accessibleDescription(), m_grid->emptySentence());
+        m_grid->setResult(goods());
+        QCOMPARE(m_grid->emptySentence(), QString());
+        m_grid->setFiltersVisible(true);
+        QTest::keyClicks(m_window->focusWidget(), QStringLiteral("> 5"));
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(m_grid->emptySentence(), QStringLiteral("No row fits the filters."));
+        QCOMPARE(m_grid->accessibleDescription(), m_grid->emptySentence());
+    }
+
+    void currentCellStaysInSightWhenRoomIsTaken()
+    {
+        m_grid->setResult(rowsOf({"id", "name"}, {{std::int64_t{1}, std::string("tea")}}));
+        m_grid->setColumnWidth(0, 400);
+        press(Qt::Key_End);
+        m_window->resize(450, 500);
+        QTRY_VERIFY(m_grid->viewport()->width() <= 450);
+        QVERIFY(m_grid->viewport()->rect().contains(m_grid->visualRect(m_grid->currentIndex())));
+    }
+
     void arrowsWalkTheCells()
     {
         m_grid->setResult(goods());

@@ -1487,13 +1487,6 @@
     </message>
 </context>
 <context>
-    <name>d1::Handovers</name>
-    <message>
-        <source>slow query</source>
-        <translation>langsame Abfrage</translation>
-    </message>
-</context>
-<context>
     <name>d1::HeaderBar</name>
     <message>
         <source>Menu</source>
@@ -4127,6 +4120,13 @@
     <message>
         <source>%1 also means: %2. Where both are at hand, neither works.</source>
         <translation>%1 bedeutet auch: %2. Wo beide verfügbar sind, wirkt keins von beiden.</translation>
+    </message>
+</context>
+<context>
+    <name>d1::SideViews</name>
+    <message>
+        <source>slow query</source>
+        <translation>langsame Abfrage</translation>
     </message>
 </context>
 <context>

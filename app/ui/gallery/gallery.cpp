@@ -69,17 +69,18 @@ QCoro::Task<OpenDatabaseDialog *> lookedIn(MainWindow *window, OpenDatabaseDialo
 }
 
 /// A step with its constraint, and the plan beside one without its index.
-void takePlanSteps(GalleryVisitor *camera, MainWindow *window)
+QCoro::Task<> takePlanSteps(GalleryVisitor *camera, MainWindow *window)
 {
     PlanView &view = window->queryPage().currentTab().plan();
     view.diagram().select(2);
     camera->take(window, QStringLiteral("plan-step"));
     if (!view.plan())
-        return;
+        co_return;
     Plan before = *view.plan();
     before.tree.nodes[0] = sql::parsePlanDetail("SCAN o USING INDEX idx_orders_created_at");
     view.setEarlier({{QDateTime(QDate(2026, 11, 3), QTime(14, 2)), std::move(before)}});
     view.findChild<QAction *>(QStringLiteral("plan.compare"))->trigger();
+    co_await settle();
     camera->take(window, QStringLiteral("plan-compare"));
     view.setEarlier({});
 }
@@ -115,7 +116,7 @@ QCoro::Task<> showQueries(MainWindow *window, GalleryVisitor *camera)
     co_await untilIdle(&window->queryPage());
     co_await settle();
     camera->take(window, QStringLiteral("plan"));
-    takePlanSteps(camera, window);
+    co_await takePlanSteps(camera, window);
     const std::tuple<QString, QString, QString> scripts[] = {
         {QStringLiteral("values"), QStringLiteral("values"), mixedValues},
         {QStringLiteral("error"), QStringLiteral("typo"), QStringLiteral("SELECT 'é', nam\nFROM customers;\n")},

@@ -4,7 +4,6 @@
 #include "ui/plan/planwords.h"
 #include "ui/theme/theme.h"
 
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -166,10 +165,6 @@ void PlanDiagram::paintEvent(QPaintEvent *)
 void PlanDiagram::resizeEvent(QResizeEvent *)
 {
     updateScrollBars();
-    // Qt places the bars around this call, by the range of before it.
-    const QScrollBar *bar = horizontalScrollBar();
-    if (bar->isVisibleTo(this) != (bar->maximum() > 0))
-        QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
 }
 
 void PlanDiagram::mousePressEvent(QMouseEvent *event)

@@ -12,7 +12,7 @@ namespace d1 {
 
 namespace {
 
-constexpr int columnWidth = 460;
+constexpr int columnWidth = 520; // a third more than the longest sentence: translations are longer
 
 } // namespace
 

@@ -7,7 +7,6 @@
 
 #include <QListWidget>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -48,17 +47,6 @@ private Q_SLOTS:
         m_view->compare(scanned(), QStringLiteral("Tuesday"), scanned(), QStringLiteral("now"));
         QCOMPARE(m_view->summary(), QStringLiteral("Both plans are the same."));
         QVERIFY(m_view->differences().isEmpty());
-    }
-
-    void aSideThatIsWideEnoughHasNoBarBelowIt()
-    {
-        m_view->compare(scanned(), QStringLiteral("Tuesday"), searched(), QStringLiteral("now"));
-        m_view->resize(200, 300);
-        m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-        m_view->resize(1'100, 300);
-        for (const PlanDiagram *side : {&m_view->before(), &m_view->after()})
-            QTRY_VERIFY(!side->horizontalScrollBar()->isVisible());
     }
 
     void backIsAnOrderOfThePerson()

@@ -40,7 +40,7 @@ AxisText::AxisText(QLocale locale)
 
 QString AxisText::number(double value, double step) const
 {
-    constexpr double smallest = 1e-4;
+    constexpr double smallest = 1e-10; // what is written in full; the price of a row read is 1e-9
     constexpr double greatest = 1e15;
     const double size = std::abs(value);
     if (std::max(size, step) >= greatest || std::max(size, step) < smallest)

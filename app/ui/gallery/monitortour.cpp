@@ -12,7 +12,6 @@
 
 #include <QAction>
 #include <QScrollBar>
-#include <QToolButton>
 
 namespace d1 {
 
@@ -39,16 +38,10 @@ Error refusedAnalytics()
     return error;
 }
 
-void press(const MonitorView &view, const QString &text)
-{
-    for (QToolButton *button : view.findChildren<QToolButton *>()) {
-        if (button->text() == text)
-            button->click();
-    }
-}
-
 QCoro::Task<> tourFigures(MonitorView *view, MainWindow *window, GalleryVisitor *visitor)
 {
+    press(view, RangeWords::shortName(TimeRange::Kind::Day));
+    co_await settle();
     const Clock::WallTime now = thisMinute();
     const MonitorFigures day = sampleFigures({now - 24h, now}, 288);
     view->present(State::Ready, day, std::nullopt, now);
@@ -75,9 +68,13 @@ QCoro::Task<> tourFigures(MonitorView *view, MainWindow *window, GalleryVisitor 
                   now - 17min);
     co_await settle();
     visitor->take(window, QStringLiteral("monitor-stale"));
+    press(view, RangeWords::shortName(TimeRange::Kind::FiveMinutes));
+    co_await settle();
     view->present(State::Ready, sampleFigures({now - 5min, now}, 300), std::nullopt, now);
     co_await settle();
     visitor->take(window, QStringLiteral("monitor-live"));
+    press(view, RangeWords::shortName(TimeRange::Kind::Day));
+    co_await settle();
 }
 
 } // namespace
@@ -101,7 +98,7 @@ QCoro::Task<> tourMonitor(MainWindow *window, GalleryVisitor *visitor)
         co_await settle();
         visitor->take(window, name);
     }
-    press(*view, RangeWords::shortName(TimeRange::Kind::Custom));
+    press(view, RangeWords::shortName(TimeRange::Kind::Custom));
     co_await settle();
     visitor->take(window, QStringLiteral("monitor-custom"));
     window->findChild<QAction *>(QStringLiteral("view.query"))->trigger();

@@ -10,6 +10,8 @@
 #include "ui/slow/slowlist.h"
 #include "ui/slow/slowqueriespage.h"
 #include "ui/slow/slowview.h"
+#include "ui/traffic/rangewords.h"
+#include "ui/traffic/sourceswitch.h"
 
 #include <QAction>
 
@@ -31,9 +33,12 @@ Error withoutAnalyticsRight()
     return error;
 }
 
-/// The page as it is when `traffic` has answered.
-void present(SlowQueriesPage &page, const std::shared_ptr<SampleSlowQueries> &traffic)
+/// The view as it is when `traffic` has answered.
+void present(SlowView &view, const std::shared_ptr<SampleSlowQueries> &traffic)
 {
+    SlowQueriesPage &page = view.queries();
+    press(&view, SourceSwitch::nameOf(traffic->source()));
+    press(&view, RangeWords::shortName(TimeRange::Kind::Day));
     const auto now = std::chrono::system_clock::now();
     SlowQueryList list;
     list.load(traffic, {now - 24h, now}, {}, false);
@@ -47,11 +52,11 @@ QCoro::Task<> tourLists(MainWindow *window, GalleryVisitor *visitor)
 {
     SlowQueriesPage &page = window->slowView().queries();
     page.list().setAdviceOffered(true);
-    present(page, std::make_shared<SampleSlowQueries>(TrafficSource::Desktop));
+    present(window->slowView(), std::make_shared<SampleSlowQueries>(TrafficSource::Desktop));
     page.details().setPlan(sql::PlanFacts{{{sql::PlanAccess::FullScan, "o", {}}, {sql::PlanAccess::RowId, "c", {}}}});
     co_await settle();
     visitor->take(window, QStringLiteral("slow"));
-    present(page, std::make_shared<SampleSlowQueries>(TrafficSource::WholeTraffic));
+    present(window->slowView(), std::make_shared<SampleSlowQueries>(TrafficSource::WholeTraffic));
     co_await settle();
     visitor->take(window, QStringLiteral("slow-whole-traffic"));
     page.setWords(QStringLiteral("no such words"));
@@ -69,19 +74,20 @@ QCoro::Task<> tourSlowQueries(MainWindow *window, GalleryVisitor *visitor)
     co_await settle();
     visitor->take(window, QStringLiteral("slow-not-available"));
     co_await tourLists(window, visitor);
-    SlowQueriesPage &page = window->slowView().queries();
     const auto empty = std::make_shared<SampleSlowQueries>(TrafficSource::Desktop);
     empty->isEmpty = true;
-    present(page, empty);
+    present(window->slowView(), empty);
     co_await settle();
     visitor->take(window, QStringLiteral("slow-empty"));
     Error broken(ErrorKind::Network, "The connection broke before the figures came; try again.");
-    present(page, std::make_shared<SampleSlowQueries>(TrafficSource::WholeTraffic, std::move(broken)));
+    present(window->slowView(), std::make_shared<SampleSlowQueries>(TrafficSource::WholeTraffic, std::move(broken)));
     co_await settle();
     visitor->take(window, QStringLiteral("slow-failed"));
-    present(page, std::make_shared<SampleSlowQueries>(TrafficSource::WholeTraffic, withoutAnalyticsRight()));
+    present(window->slowView(),
+            std::make_shared<SampleSlowQueries>(TrafficSource::WholeTraffic, withoutAnalyticsRight()));
     co_await settle();
     visitor->take(window, QStringLiteral("slow-no-permission"));
+    press(&window->slowView(), SourceSwitch::nameOf(TrafficSource::Desktop));
     window->slowView().showIndexes();
     window->slowView().indexes().setReport(sampleIndexReport());
     co_await settle();

@@ -7,6 +7,8 @@
 #include "ui/query/querytab.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QAbstractButton>
+
 namespace d1 {
 
 using namespace std::chrono_literals;
@@ -47,6 +49,14 @@ QCoro::Task<> runInTab(MainWindow *window, QString title, QString sql)
     page.runAll();
     co_await untilIdle(&page);
     co_await settle();
+}
+
+void press(const QWidget *view, const QString &text)
+{
+    for (QAbstractButton *button : view->findChildren<QAbstractButton *>()) {
+        if (button->text() == text)
+            button->click();
+    }
 }
 
 } // namespace d1

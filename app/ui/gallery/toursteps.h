@@ -4,6 +4,8 @@
 #include <QCoroTask>
 #include <QString>
 
+class QWidget;
+
 namespace d1 {
 
 class ActiveDatabase;
@@ -19,5 +21,8 @@ class QueryPage;
 
 /// Runs it in a tab of that title and waits for what it brings.
 [[nodiscard]] QCoro::Task<> runInTab(MainWindow *window, QString title, QString sql);
+
+/// Presses the buttons of this text, as a person would choose a source or a time.
+void press(const QWidget *view, const QString &text);
 
 } // namespace d1

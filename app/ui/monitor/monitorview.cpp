@@ -17,6 +17,7 @@
 #include "ui/widgets/nopermission.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QFileDialog>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -66,7 +67,7 @@ MonitorView::MonitorView(const Parts &parts, QWidget *parent)
     column->addWidget(m_bar);
     column->addWidget(m_strip);
     column->addWidget(m_stack, 1);
-    addActions();
+    buildActions();
 
     connect(m_feed.get(), &MonitorFeed::changed, this, &MonitorView::showFeed);
     connect(m_sampler.get(), &SizeSampler::sampled, m_feed.get(), &MonitorFeed::refresh);
@@ -75,7 +76,12 @@ MonitorView::MonitorView(const Parts &parts, QWidget *parent)
     connect(m_strip, &ErrorStrip::retryRequested, m_feed.get(), &MonitorFeed::refresh);
     connect(m_noPermission, &NoPermission::tokenRequested, this, &MonitorView::tokenRequested);
     connect(m_noPermission, &NoPermission::retryRequested, m_feed.get(), &MonitorFeed::refresh);
-    connect(m_instead, &EmptyState::actionTriggered, this, &MonitorView::queryRequested);
+    connect(m_instead, &EmptyState::actionTriggered, this, [this] {
+        if (m_parts.range->canZoomOut())
+            m_parts.range->zoomOut();
+        else
+            Q_EMIT queryRequested();
+    });
     connect(m_page, &MonitorPage::spanChosen, m_parts.range, &TimeRangeSelection::zoomTo);
     connect(m_page, &MonitorPage::saveRequested, this, &MonitorView::askWhereToSave);
     followDatabase();
@@ -84,17 +90,18 @@ MonitorView::MonitorView(const Parts &parts, QWidget *parent)
 
 MonitorView::~MonitorView() = default;
 
-void MonitorView::addAction(const char *name, const QString &text, const QKeySequence &keys, std::function<void()> run)
+QAction *MonitorView::newAction(const char *name, const QString &text, const QKeySequence &keys,
+                                std::function<void()> run)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(QLatin1StringView(name));
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, std::move(run));
-    m_page->addAction(action);
+    return action;
 }
 
-void MonitorView::addActions()
+void MonitorView::buildActions()
 {
     const auto withChart = [this](auto order) {
         return [this, order] {
@@ -102,15 +109,18 @@ void MonitorView::addActions()
                 order(chart);
         };
     };
-    addAction("monitor.table", tr("Show the chart's values as a table"), Qt::Key_T,
-              withChart([](TrafficChart *chart) { chart->setTableShown(!chart->isTableShown()); }));
-    addAction("monitor.logarithm", tr("Logarithmic height of the chart"), Qt::Key_L,
-              withChart([](TrafficChart *chart) { chart->setLogarithmic(!chart->isLogarithmic()); }));
-    addAction("monitor.save", tr("Save the chart …"), Qt::Key_S,
-              withChart([this](TrafficChart *chart) { askWhereToSave(chart); }));
-    addAction("monitor.zoomOut", tr("Zoom out of the chosen time"), Qt::Key_Backspace,
-              [this] { m_parts.range->zoomOut(); });
-    addAction("monitor.refresh", tr("Read the figures again"), Qt::Key_R, [this] { m_feed->refresh(); });
+    m_page->addActions(
+        {newAction("monitor.table", tr("Show the chart's values as a table"), Qt::Key_T,
+                   withChart([](TrafficChart *chart) { chart->setTableShown(!chart->isTableShown()); })),
+         newAction("monitor.logarithm", tr("Logarithmic height of the chart"), Qt::Key_L,
+                   withChart([](TrafficChart *chart) { chart->setLogarithmic(!chart->isLogarithmic()); })),
+         newAction("monitor.save", tr("Save the chart …"), Qt::Key_S,
+                   withChart([this](TrafficChart *chart) { askWhereToSave(chart); }))});
+    // Where there is no chart, too: a chosen stretch of time may turn out to be empty.
+    m_stack->addAction(
+        newAction("monitor.refresh", tr("Read the figures again"), Qt::Key_R, [this] { m_feed->refresh(); }));
+    addAction(newAction("monitor.zoomOut", tr("Zoom out of the chosen time"), Qt::Key_Backspace,
+                        [this] { m_parts.range->zoomOut(); }));
 }
 
 void MonitorView::followDatabase()
@@ -171,7 +181,17 @@ void MonitorView::present(MonitorFeed::State state, const MonitorFigures &figure
     }
     showFreshness(figures.series, isStale, readAt);
     m_page->setFigures(figures);
-    m_stack->setCurrentWidget(m_page);
+    showPage(m_page);
+}
+
+/// The keyboard must not leave the view when the widget that has it goes out of sight.
+void MonitorView::showPage(QWidget *page)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadKeyboard = focus && m_stack->isAncestorOf(focus) && m_stack->currentWidget() != page;
+    m_stack->setCurrentWidget(page);
+    if (hadKeyboard)
+        m_bar->takeKeyboard();
 }
 
 void MonitorView::showFreshness(const TrafficSeries &series, bool isStale, Clock::WallTime readAt)
@@ -212,7 +232,7 @@ void MonitorView::showInstead(MonitorFeed::State state, const std::optional<Erro
     case MonitorFeed::State::Failed:
         if (error && NoPermission::fits(*error)) {
             m_noPermission->setError(*error, WantedRight::Analytics, true);
-            m_stack->setCurrentWidget(m_noPermission);
+            showPage(m_noPermission);
             return;
         }
         m_instead->setContent(IconName::Monitor, tr("The figures could not be read."));
@@ -220,13 +240,18 @@ void MonitorView::showInstead(MonitorFeed::State state, const std::optional<Erro
             m_strip->showError(*error, true);
         break;
     default:
+        if (m_parts.range->canZoomOut()) {
+            m_instead->setContent(IconName::Monitor, tr("Nothing was asked in the chosen stretch of time."),
+                                  tr("Zoom out"));
+            break;
+        }
         m_instead->setContent(IconName::Monitor,
                               isDesktop
                                   ? tr("Nothing was asked in this time. What you run will be here a moment later.")
                                   : tr("Nobody asked anything in this time."),
                               isDesktop ? tr("Run a query") : QString());
     }
-    m_stack->setCurrentWidget(m_instead);
+    showPage(m_instead);
 }
 
 QString MonitorView::sentence() const

@@ -9,6 +9,7 @@
 #include <memory>
 
 class QLabel;
+class QAction;
 class QStackedWidget;
 
 namespace d1 {
@@ -70,8 +71,9 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void addActions();
-    void addAction(const char *name, const QString &text, const QKeySequence &keys, std::function<void()> run);
+    void buildActions();
+    QAction *newAction(const char *name, const QString &text, const QKeySequence &keys, std::function<void()> run);
+    void showPage(QWidget *page);
     void showFeed();
     void showInstead(MonitorFeed::State state, const std::optional<Error> &error);
     void showFreshness(const TrafficSeries &series, bool isStale, Clock::WallTime readAt);

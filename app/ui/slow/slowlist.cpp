@@ -24,7 +24,7 @@ using Column = QueryGroupModel::Column;
 constexpr std::pair<int, int> widths[] = {
     {Column::CostShare, 92},  {Column::Fingerprint, 300}, {Column::Trend, 96},
     {Column::Runs, 76},       {Column::P50, 84},          {Column::P95, 84},
-    {Column::TotalTime, 96},  {Column::RowsRead, 92},     {Column::RowsReadPerRow, 108},
+    {Column::TotalTime, 108}, {Column::RowsRead, 92},     {Column::RowsReadPerRow, 108},
     {Column::Errors, 84},     {Column::Retries, 80},      {Column::AnomalyShare, 92},
     {Column::FirstSeen, 108}, {Column::LastSeen, 108},    {Column::Target, 180},
 };
@@ -66,14 +66,14 @@ void SlowList::buildColumns(const Theme &theme)
     header->setSectionsMovable(true);
     header->setSectionsClickable(true);
     header->setFont(theme.font(FontRole::Ui));
+    header->setSortIndicatorShown(true);
     int place = 0;
     for (const auto &[column, width] : widths) {
-        header->resizeSection(column, width);
+        header->resizeSection(column, std::max(width, header->sectionSizeHint(column))); // heads differ by language
         header->moveSection(header->visualIndex(column), place++);
     }
     setColumnHidden(Column::ListPrice, true);
     setColumnHidden(Column::Target, true);
-    header->setSortIndicatorShown(true);
     header->setSortIndicator(Column::CostShare, Qt::DescendingOrder);
     connect(header, &QHeaderView::sectionClicked, this, &SlowList::toggleSort);
     m_proxy->sort(Column::CostShare, Qt::DescendingOrder);

@@ -16,6 +16,11 @@ constexpr int widestName = 180;
 
 } // namespace
 
+QString SourceSwitch::nameOf(TrafficSource source)
+{
+    return source == TrafficSource::Desktop ? tr("This desktop") : tr("Whole traffic");
+}
+
 SourceSwitch::SourceSwitch(TrafficSelection &selection, QWidget *parent)
     : QWidget(parent)
     , m_selection(selection)
@@ -25,18 +30,17 @@ SourceSwitch::SourceSwitch(TrafficSelection &selection, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::Space1);
-    const auto add = [&](TrafficSource source, const QString &name, const QString &toolTip) {
+    const auto add = [&](TrafficSource source, const QString &toolTip) {
         auto *button = new QToolButton;
-        button->setText(name);
+        button->setText(nameOf(source));
         button->setToolTip(toolTip);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         m_sources->addButton(button, static_cast<int>(source));
         row->addWidget(button);
     };
-    add(TrafficSource::Desktop, tr("This desktop"), tr("Every request that D1 Console and d1ctl made on this machine"));
-    add(TrafficSource::WholeTraffic, tr("Whole traffic"),
-        tr("Everyone's requests, your Workers' too, as Cloudflare counts them"));
+    add(TrafficSource::Desktop, tr("Every request that D1 Console and d1ctl made on this machine"));
+    add(TrafficSource::WholeTraffic, tr("Everyone's requests, your Workers' too, as Cloudflare counts them"));
     m_databases->setAccessibleName(tr("Databases"));
     m_databases->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(m_databases);

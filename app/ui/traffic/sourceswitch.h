@@ -17,6 +17,8 @@ class SourceSwitch final : public QWidget
     Q_OBJECT
 
 public:
+    [[nodiscard]] static QString nameOf(TrafficSource source);
+
     explicit SourceSwitch(TrafficSelection &selection, QWidget *parent = nullptr);
 
     /// Of the open database; empty: none is open, and all count.

@@ -38,7 +38,10 @@ private Q_SLOTS:
         QTest::newRow("M") << 0.0 << 2.5e6 << Kind::Linear << "0 0.5 M 1.0 M 1.5 M 2.0 M 2.5 M";
         QTest::newRow("negative") << -20.0 << 20.0 << Kind::Linear << "-20 -10 0 10 20";
         QTest::newRow("beyond units") << 0.0 << 5e16 << Kind::Linear << "0 1e+16 2e+16 3e+16 4e+16 5e+16";
-        QTest::newRow("tiny") << 0.0 << 5e-6 << Kind::Linear << "0 1e-06 2e-06 3e-06 4e-06 5e-06";
+        QTest::newRow("tiny") << 0.0 << 5e-6 << Kind::Linear << "0.000000 0.000001 0.000002 0.000003 0.000004 0.000005";
+        QTest::newRow("price of a row") << 0.0 << 2e-9 << Kind::Linear
+                                        << "0.0000000000 0.0000000005 0.0000000010 0.0000000015 0.0000000020";
+        QTest::newRow("beyond decimals") << 0.0 << 5e-12 << Kind::Linear << "0 1e-12 2e-12 3e-12 4e-12 5e-12";
         QTest::newRow("decades") << 0.01 << 1e6 << Kind::Logarithmic << "0.01 1 100 10 k 1 M";
     }
 

@@ -147,6 +147,37 @@ private Q_SLOTS:
         QCOMPARE(m_range->range().kind(), TimeRange::Kind::Hour);
     }
 
+    void anEmptyStretchIsLeftByKeyboard_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("Backspace, wherever the keyboard is") << Qt::Key_Backspace;
+        QTest::newRow("the button") << Qt::Key_Space;
+    }
+
+    void anEmptyStretchIsLeftByKeyboard()
+    {
+        QFETCH(Qt::Key, key);
+        writeLately(30);
+        makeView();
+        QTRY_VERIFY(chart("requests").canvas().isVisible());
+        chart("requests").canvas().setFocus();
+        const Clock::WallTime now = std::chrono::system_clock::now();
+        m_range->zoomTo({now - 50min, now - 40min});
+        QTRY_COMPARE(m_view->feed().state(), State::Empty);
+        QVERIFY(m_view->sentence().contains(QStringLiteral("chosen stretch")));
+        QWidget *focus = QApplication::focusWidget();
+        QVERIFY(focus && focus->isVisible() && m_view->isAncestorOf(focus));
+        if (key == Qt::Key_Space) {
+            const QList<QPushButton *> buttons = m_view->findChildren<QPushButton *>();
+            focus = *std::ranges::find(buttons, QStringLiteral("Zoom out"), &QPushButton::text);
+            focus->setFocus();
+        }
+        QTest::keyClick(focus, key);
+        QCOMPARE(m_range->range().kind(), TimeRange::Kind::Hour);
+        QVERIFY(!m_range->canZoomOut());
+        QTRY_COMPARE(m_view->feed().state(), State::Ready);
+    }
+
     void keysTurnTheChartThatHasTheKeyboard()
     {
         writeLately(60);

@@ -5,10 +5,11 @@
 
 namespace d1 {
 
-void SeriesModel::setSeries(TrafficSeries series)
+void SeriesModel::setSeries(TrafficSeries series, std::map<std::size_t, QString> notes)
 {
     beginResetModel();
     m_series = std::move(series);
+    m_notes = std::move(notes);
     endResetModel();
 }
 
@@ -25,7 +26,7 @@ int SeriesModel::rowCount(const QModelIndex &parent) const
 
 int SeriesModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_series.lines.size()) + 1;
+    return parent.isValid() ? 0 : static_cast<int>(m_series.lines.size()) + (m_notes.empty() ? 1 : 2);
 }
 
 QVariant SeriesModel::data(const QModelIndex &index, int role) const
@@ -36,6 +37,10 @@ QVariant SeriesModel::data(const QModelIndex &index, int role) const
     if (const MeasureSeries *line = lineOf(index.column())) {
         const bool isKnown = step < line->values.size() && !std::isnan(line->values[step]);
         return isKnown ? QVariant(line->values[step]) : QVariant();
+    }
+    if (index.column() > 0) {
+        const auto note = m_notes.find(step);
+        return note == m_notes.end() ? QVariant() : QVariant(note->second);
     }
     const auto since = std::chrono::floor<std::chrono::milliseconds>(m_series.edges[step].time_since_epoch());
     return QDateTime::fromMSecsSinceEpoch(since.count(), Qt::UTC);

@@ -5,10 +5,12 @@
 
 #include <QAbstractTableModel>
 
+#include <map>
+
 namespace d1 {
 
 /// The table behind a chart: a row a step, first its beginning as QDateTime in UTC, then a column a line with its value
-/// as double, invalid where there is none.
+/// as double, invalid where there is none; last, where there are any, the steps' notes.
 class SeriesModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -16,9 +18,10 @@ class SeriesModel final : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setSeries(TrafficSeries series);
+    /// `notes` say what happened in steps.
+    void setSeries(TrafficSeries series, std::map<std::size_t, QString> notes = {});
     [[nodiscard]] const TrafficSeries &series() const { return m_series; }
-    /// Of a column; null for the first.
+    /// Of a column; null for the first, and for that of the notes.
     [[nodiscard]] const MeasureSeries *lineOf(int column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -27,6 +30,7 @@ public:
 
 private:
     TrafficSeries m_series;
+    std::map<std::size_t, QString> m_notes;
 };
 
 } // namespace d1

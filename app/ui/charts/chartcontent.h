@@ -37,8 +37,8 @@ struct ChartContent {
     Axis x;
     Axis y;
     std::vector<Series> series; ///< coloured in this order
-    std::vector<Mark> marks;
-    double utcOffsetMs = 0; ///< of the clock whose times are written
+    std::vector<Mark> marks;    ///< ascending
+    double utcOffsetMs = 0;     ///< of the clock whose times are written
 
     [[nodiscard]] bool isEmpty() const { return series.empty(); }
 };

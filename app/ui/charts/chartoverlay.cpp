@@ -159,14 +159,21 @@ void ChartOverlay::paintMarks(QPainter &painter, const ChartFrame &frame, const 
     const QRectF &plot = frame.plot;
     const QFontMetricsF metrics(m_theme.font(FontRole::Secondary));
     painter.setFont(m_theme.font(FontRole::Secondary));
-    for (const ChartContent::Mark &mark : content.marks) {
+    for (std::size_t i = 0; i < content.marks.size(); ++i) {
+        const ChartContent::Mark &mark = content.marks[i];
         const double x = frame.at(mark.x, 0).x();
         if (x < plot.left() || x > plot.right())
             continue;
         painter.setPen(QPen(m_theme.color(ColorRole::MutedText), 1, Qt::DashLine));
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
         painter.setPen(m_theme.color(ColorRole::SecondaryText));
-        const QRectF place(x + metrics::Space1, plot.top(), plot.right() - x, metrics.height());
+        // Up to the next mark, which says its own.
+        const double end = i + 1 < content.marks.size() ? frame.at(content.marks[i + 1].x, 0).x() : plot.right();
+        const double room = std::min(end, plot.right()) - x - metrics::Space1;
+        constexpr double narrowest = 24;
+        if (room < narrowest)
+            continue;
+        const QRectF place(x + metrics::Space1, plot.top(), room, metrics.height());
         painter.drawText(place, Qt::AlignLeft | Qt::AlignTop,
                          metrics.elidedText(mark.text, Qt::ElideRight, place.width()));
     }

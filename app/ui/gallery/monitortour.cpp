@@ -45,6 +45,8 @@ QCoro::Task<> tourFigures(MonitorView *view, MainWindow *window, GalleryVisitor 
     const Clock::WallTime now = thisMinute();
     const MonitorFigures day = sampleFigures({now - 24h, now}, 288);
     view->present(State::Ready, day, std::nullopt, now);
+    const std::vector<TimeMark> marks{{now - 11h, QStringLiteral("idx_orders_customer_id created")}};
+    view->page().setMarks(marks);
     co_await settle();
     visitor->take(window, QStringLiteral("monitor"));
     view->page().hovered().set(now - 7h);

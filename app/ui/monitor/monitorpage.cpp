@@ -88,6 +88,12 @@ void MonitorPage::setFigures(const MonitorFigures &figures)
     m_drawing.start();
 }
 
+void MonitorPage::setMarks(const std::vector<TimeMark> &marks)
+{
+    for (TrafficChart *chart : m_charts)
+        chart->setMarks(marks);
+}
+
 void MonitorPage::setHealth(const std::vector<Health> &health, Clock::WallTime now)
 {
     m_health->setHealth(health, now);

@@ -29,6 +29,8 @@ public:
     MonitorPage(const Theme &theme, const IconSet &icons, QWidget *parent = nullptr);
 
     void setFigures(const MonitorFigures &figures);
+    /// What happened to the database, by time; on every chart.
+    void setMarks(const std::vector<TimeMark> &marks);
     void setHealth(const std::vector<Health> &health, Clock::WallTime now);
 
     [[nodiscard]] const std::vector<TrafficChart *> &charts() const { return m_charts; }

@@ -3,6 +3,7 @@
 
 #include "features/monitor/healthmonitor.h"
 #include "features/monitor/sizesampler.h"
+#include "ui/monitor/changemarks.h"
 #include "ui/monitor/chartsaving.h"
 #include "ui/monitor/monitorpage.h"
 #include "ui/theme/metrics.h"
@@ -73,6 +74,7 @@ MonitorView::MonitorView(const Parts &parts, QWidget *parent)
     connect(m_sampler.get(), &SizeSampler::sampled, m_feed.get(), &MonitorFeed::refresh);
     connect(m_health.get(), &HealthMonitor::checked, this, &MonitorView::showHealth);
     connect(m_parts.database, &ActiveDatabase::stateChanged, this, &MonitorView::followDatabase);
+    connect(m_parts.selection, &TrafficSelection::changed, this, &MonitorView::readChanges);
     connect(m_strip, &ErrorStrip::retryRequested, m_feed.get(), &MonitorFeed::refresh);
     connect(m_noPermission, &NoPermission::tokenRequested, this, &MonitorView::tokenRequested);
     connect(m_noPermission, &NoPermission::retryRequested, m_feed.get(), &MonitorFeed::refresh);
@@ -117,8 +119,10 @@ void MonitorView::buildActions()
          newAction("monitor.save", tr("Save the chart …"), Qt::Key_S,
                    withChart([this](TrafficChart *chart) { askWhereToSave(chart); }))});
     // Where there is no chart, too: a chosen stretch of time may turn out to be empty.
-    m_stack->addAction(
-        newAction("monitor.refresh", tr("Read the figures again"), Qt::Key_R, [this] { m_feed->refresh(); }));
+    m_stack->addAction(newAction("monitor.refresh", tr("Read the figures again"), Qt::Key_R, [this] {
+        m_feed->refresh();
+        readChanges();
+    }));
     addAction(newAction("monitor.zoomOut", tr("Zoom out of the chosen time"), Qt::Key_Backspace,
                         [this] { m_parts.range->zoomOut(); }));
 }
@@ -128,11 +132,24 @@ void MonitorView::followDatabase()
     const SessionPtr session = m_parts.database->session();
     m_feed->setTarget(session ? session->identity().target : std::string());
     m_sampler->setSession(session);
+    readChanges();
     if (!session || !isVisible() || m_watched.lock() == session)
         return;
     m_watched = session;
     m_health->watch(session);
     showHealth();
+}
+
+/// Few, and made in other views or by d1ctl: it is enough to look now and then.
+void MonitorView::readChanges()
+{
+    if (!isVisible())
+        return;
+    const std::string target = m_feed->target();
+    QCoro::connect(m_parts.changes.list(target), this, [this, target](const std::vector<ChangeRecord> &changes) {
+        if (target == m_feed->target())
+            m_page->setMarks(marksOf(changes));
+    });
 }
 
 void MonitorView::focusInEvent(QFocusEvent *)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "features/maintenance/indexchange/changestore.h"
 #include "features/monitor/monitorfeed.h"
 #include "ui/theme/iconset.h"
 
@@ -44,6 +45,7 @@ public:
         Clock *clock = nullptr;
         const Theme *theme = nullptr;
         const IconSet *icons = nullptr;
+        ChangeStore changes = ChangeStore(); ///< what is marked on the charts
     };
 
     explicit MonitorView(const Parts &parts, QWidget *parent = nullptr);
@@ -79,6 +81,7 @@ private:
     void showFreshness(const TrafficSeries &series, bool isStale, Clock::WallTime readAt);
     void showHealth();
     void followDatabase();
+    void readChanges();
     void askWhereToSave(TrafficChart *chart);
 
     Parts m_parts;

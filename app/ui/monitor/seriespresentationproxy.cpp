@@ -27,6 +27,8 @@ QVariant SeriesPresentationProxy::data(const QModelIndex &index, int role) const
     const QVariant value = QIdentityProxyModel::data(index, role);
     if (!value.isValid())
         return {};
+    if (!line && index.column() > 0)
+        return value; // what happened
     return line ? MeasureWords::exact(line->measure, value.toDouble())
                 : value.toDateTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
@@ -40,7 +42,9 @@ QVariant SeriesPresentationProxy::headerData(int section, Qt::Orientation orient
         return QVariant((line ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    return line ? MeasureWords::lineName(*line) : tr("Time");
+    if (line)
+        return MeasureWords::lineName(*line);
+    return section == 0 ? tr("Time") : tr("Changes", "of indexes");
 }
 
 } // namespace d1

@@ -140,6 +140,18 @@ void TrafficChart::setSeries(const Series &series)
         fillTable();
 }
 
+void TrafficChart::setMarks(const std::vector<TimeMark> &marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    if (!m_series)
+        return;
+    draw();
+    if (isTableShown())
+        fillTable();
+}
+
 TrafficSeries TrafficChart::ownSeries() const
 {
     TrafficSeries own;
@@ -159,6 +171,7 @@ void TrafficChart::draw()
     m_figure.reset();
     if (m_series && hasLines) {
         m_figure.emplace(m_subject, lines, m_series->edges, m_isLogarithmic, static_cast<std::size_t>(width()));
+        m_figure->setMarks(m_marks);
         m_canvas->setContent(m_figure->content());
     }
     const bool keepsTable = isTableShown() && hasLines;
@@ -196,7 +209,7 @@ void TrafficChart::fillTable()
 {
     const int row = m_table->currentIndex().row();
     const int place = m_table->verticalScrollBar()->value();
-    m_model->setSeries(ownSeries());
+    m_model->setSeries(ownSeries(), m_figure ? m_figure->notes() : std::map<std::size_t, QString>());
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents); // the times
     m_table->setCurrentIndex(m_table->model()->index(std::max(0, std::min(row, m_model->rowCount() - 1)), 0));
     m_table->verticalScrollBar()->setValue(place);

@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] const ChartSubject &subject() const { return m_subject; }
     void setSeries(const Series &series);
+    /// What happened to the database, by time.
+    void setMarks(const std::vector<TimeMark> &marks);
     /// Its own lines, also those that are not drawn.
     [[nodiscard]] TrafficSeries ownSeries() const;
 
@@ -74,6 +76,7 @@ private:
     ChartSubject m_subject;
     HoveredTime &m_hovered;
     Series m_series;
+    std::vector<TimeMark> m_marks;
     std::optional<TrafficFigure> m_figure;
     std::set<Measure> m_hidden;
     std::optional<std::pair<std::size_t, std::size_t>> m_choice; ///< steps, from the first chosen to the last

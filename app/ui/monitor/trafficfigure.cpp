@@ -59,6 +59,20 @@ TrafficFigure::TrafficFigure(const ChartSubject &subject, const std::vector<Meas
     }
 }
 
+void TrafficFigure::setMarks(const std::vector<TimeMark> &marks)
+{
+    m_content.marks.clear();
+    m_notes.clear();
+    for (const TimeMark &mark : marks) {
+        const std::optional<std::size_t> step = stepAt(mark.time);
+        if (!step)
+            continue;
+        m_content.marks.push_back({fractionOf(mark.time), mark.text});
+        QString &note = m_notes[*step];
+        note += note.isEmpty() ? mark.text : QStringLiteral("; ") + mark.text;
+    }
+}
+
 double TrafficFigure::fractionOf(Clock::WallTime time) const
 {
     return m_content.x.scale.fractionOf(millisecondsOf(time));
@@ -127,6 +141,9 @@ QString TrafficFigure::sentence(const Crosshair &crosshair) const
     for (const Crosshair::Reading &reading : crosshair.readings)
         parts << QStringLiteral("%1 %2").arg(m_content.series[static_cast<std::size_t>(reading.series)].name,
                                              reading.text);
+    const auto step = stepAt(crosshair.x);
+    if (const auto note = step ? m_notes.find(*step) : m_notes.end(); note != m_notes.end())
+        parts << note->second;
     return parts.join(QStringLiteral(", "));
 }
 

@@ -5,7 +5,9 @@
 #include "ui/charts/chartcontent.h"
 #include "ui/charts/crosshair.h"
 #include "ui/monitor/chartsubject.h"
+#include "ui/monitor/timemark.h"
 
+#include <map>
 #include <optional>
 
 namespace d1 {
@@ -19,7 +21,12 @@ public:
     TrafficFigure(const ChartSubject &subject, const std::vector<MeasureSeries> &lines,
                   const std::vector<Clock::WallTime> &edges, bool isLogarithmic, std::size_t columns);
 
+    /// By time; those out of sight are left out.
+    void setMarks(const std::vector<TimeMark> &marks);
+
     [[nodiscard]] const ChartContent &content() const { return m_content; }
+    /// What the marks of each step say, of those that have any.
+    [[nodiscard]] const std::map<std::size_t, QString> &notes() const { return m_notes; }
     [[nodiscard]] std::size_t steps() const { return m_edges.size() < 2 ? 0 : m_edges.size() - 1; }
 
     /// The step of a moment, or of a fraction of the horizontal axis; nothing outside.
@@ -32,7 +39,7 @@ public:
     [[nodiscard]] TimeSpan spanOf(std::size_t first, std::size_t last) const;
     [[nodiscard]] double fractionOf(Clock::WallTime time) const;
 
-    /// What a crosshair says, in words.
+    /// What a crosshair says, in words, and the marks of its step.
     [[nodiscard]] QString sentence(const Crosshair &crosshair) const;
 
 private:
@@ -41,6 +48,7 @@ private:
     std::vector<MeasureSeries> m_lines;
     std::vector<Clock::WallTime> m_edges;
     ChartContent m_content;
+    std::map<std::size_t, QString> m_notes;
 };
 
 } // namespace d1

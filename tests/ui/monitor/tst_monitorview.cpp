@@ -3,6 +3,7 @@
 #include "features/querylog/querylogkeeper.h"
 #include "features/querylog/querylogreader.h"
 #include "logfixture.h"
+#include "support/await.h"
 #include "ui/charts/chartcanvas.h"
 #include "ui/gallery/samplefigures.h"
 #include "ui/monitor/monitorpage.h"
@@ -178,6 +179,22 @@ private Q_SLOTS:
         QTRY_COMPARE(m_view->feed().state(), State::Ready);
     }
 
+    void changesOfIndexesAreMarked()
+    {
+        const ChangeStore store(m_log->folder().toStdString() + "/changes");
+        ChangeRecord record;
+        record.id = ChangeStore::newId();
+        record.target = "demo:";
+        record.appliedAt = std::chrono::system_clock::now() - 20min;
+        record.done = {{"CREATE INDEX i ON t(a)", "DROP INDEX i", "t", {}}};
+        D1_AWAIT_OK(kept, store.keep(record));
+        writeLately(60);
+        m_changes = store;
+        makeView();
+        QTRY_COMPARE(chart("requests").canvas().content().marks.size(), std::size_t{1});
+        QCOMPARE(chart("requests").canvas().content().marks[0].text, QStringLiteral("i created"));
+    }
+
     void keysTurnTheChartThatHasTheKeyboard()
     {
         writeLately(60);
@@ -268,6 +285,7 @@ private:
         parts.clock = &m_clock;
         parts.theme = &m_theme;
         parts.icons = &m_icons;
+        parts.changes = m_changes;
         m_view = std::make_unique<MonitorView>(parts);
         m_view->resize(1020, 680);
         m_view->show();
@@ -299,6 +317,7 @@ private:
     std::unique_ptr<TimeRangeSelection> m_range;
     std::unique_ptr<TrafficSelection> m_selection;
     TrafficSources m_sources;
+    ChangeStore m_changes;
     std::unique_ptr<MonitorView> m_view;
 };
 

@@ -54,6 +54,24 @@ private Q_SLOTS:
 
     void cleanup() { m_chart.reset(); }
 
+    void aMarkIsDrawnSaidAndInTheTable()
+    {
+        m_chart->setTableShown(true);
+        const int known = m_chart->table().model()->columnCount();
+        m_chart->setMarks({{noon - 59min - 30s, QStringLiteral("idx_a created")}});
+        QCOMPARE(m_chart->table().model()->columnCount(), known + 1);
+        const QAbstractItemModel &table = *m_chart->table().model();
+        QCOMPARE(table.headerData(known, Qt::Horizontal).toString(), QStringLiteral("Changes"));
+        QCOMPARE(table.index(0, known).data().toString(), QStringLiteral("idx_a created"));
+        QVERIFY(!table.index(1, known).data().isValid());
+        m_chart->setTableShown(false);
+        QCOMPARE(m_chart->canvas().content().marks.size(), std::size_t{1});
+        m_chart->canvas().setFocus();
+        QTest::keyClick(&m_chart->canvas(), Qt::Key_Home);
+        QVERIFY(m_chart->reading().endsWith(QStringLiteral("idx_a created")));
+        QCOMPARE(m_chart->canvas().accessibleDescription(), m_chart->reading());
+    }
+
     void arrowKeysMoveTheCrosshairOfEveryChart()
     {
         TrafficChart other(subjectOf(u"requests"), *m_hovered, m_theme, m_icons);

@@ -46,6 +46,21 @@ private Q_SLOTS:
         QCOMPARE(figure.content().y.scale.valueAt(points[1].y), 200.0); // milliseconds
     }
 
+    void marksStandAtTheirTimeAndAreSaidOfTheirStep()
+    {
+        TrafficFigure figure(latency(), {{Measure::ServerP95, {}, {0.1, 0.2}}}, minutes(2), false, 400);
+        figure.setMarks({{start - 1s, QStringLiteral("before")},
+                         {start + 30s, QStringLiteral("i created")},
+                         {start + 40s, QStringLiteral("j dropped")},
+                         {start + 2min, QStringLiteral("after")}});
+        QCOMPARE(figure.content().marks.size(), std::size_t{2});
+        QCOMPARE(figure.content().marks[0].x, 0.25);
+        QCOMPARE(figure.content().marks[0].text, QStringLiteral("i created"));
+        QCOMPARE(figure.notes().size(), std::size_t{1});
+        QVERIFY(figure.sentence(figure.crosshairAt(0)).endsWith(QStringLiteral(", i created; j dropped")));
+        QVERIFY(!figure.sentence(figure.crosshairAt(1)).contains(QStringLiteral("created")));
+    }
+
     void whatIsNotKnownIsAGap()
     {
         const TrafficFigure figure(latency(), {{Measure::ServerP95, {}, {0.1, unknown, unknown, 0.2}}}, minutes(4),

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analyticsfixture.h"
 #include "features/monitor/wholetraffic.h"
 #include "features/querylog/querylogkeeper.h"
 #include "features/querylog/querylogreader.h"
-#include "service/analytics/accountanalytics.h"
 #include "support/await.h"
-#include "support/fakeclock.h"
-#include "support/faultserver.h"
-#include "support/hostedd1.h"
-
-#include <QNetworkAccessManager>
 
 using namespace d1;
 using namespace d1::test;
@@ -29,23 +24,13 @@ class tst_WholeTraffic : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FaultServer>();
-        m_hosted = std::make_unique<HostedD1>();
-        m_server->answerAlwaysWith([this](const FaultRequest &request) { return m_hosted->answer(request); });
-        m_clock = std::make_unique<FakeClock>(); // 13:00 UTC
+        m_fixture = std::make_unique<AnalyticsFixture>();
         m_log = std::make_shared<QueryLogReader>(logPath());
         m_traffic = opened();
-        for (int minute = 0; minute < 600; ++minute) {
-            CountedQuery query;
-            query.at = std::chrono::floor<std::chrono::seconds>(m_clock->wallNow()) - std::chrono::minutes(minute + 1);
-            query.databaseId = minute % 2 == 0 ? "db1" : "db2";
+        m_fixture->countTenHours([](int minute, CountedQuery &query) {
             query.query = minute % 3 == 0 ? "SELECT a FROM t" : "SELECT b FROM t WHERE c = ?1";
             query.error = minute % 10 == 0 ? "D1 DB is overloaded." : "";
-            query.milliseconds = 1.0 + minute % 10;
-            query.rowsRead = 10;
-            counted().count(query);
-        }
+        });
     }
     void cleanup() { m_traffic.reset(); }
 
@@ -80,7 +65,7 @@ private Q_SLOTS:
         D1_AWAIT_ERROR(error, m_traffic->slowQueries({now() - 4h, now()}, "demo:"));
         QCOMPARE(error.verdict.kind, ErrorKind::NotFound);
         D1_AWAIT_ERROR(series, m_traffic->series({now() - 4h, now()}, "demo:"));
-        QCOMPARE(m_server->requests().size(), std::size_t{0});
+        QCOMPARE(m_fixture->server().requests().size(), std::size_t{0});
     }
 
     void percentilesOfAllDatabasesAreThoseOfAllRuns()
@@ -166,29 +151,19 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] HostedAnalytics &counted() { return m_hosted->analytics(); }
-    [[nodiscard]] Clock::WallTime now() const { return floorTo(m_clock->wallNow(), 1h); }
-    [[nodiscard]] std::string logPath() const { return m_folder->filePath(QStringLiteral("log.sqlite")).toStdString(); }
+    [[nodiscard]] HostedAnalytics &counted() { return m_fixture->counted(); }
+    [[nodiscard]] Clock::WallTime now() const { return floorTo(m_fixture->clock().wallNow(), 1h); }
+    [[nodiscard]] std::string logPath() const { return m_fixture->pathOf("log.sqlite"); }
     [[nodiscard]] std::unique_ptr<WholeTraffic> opened(const char *cache = "analytics.sqlite")
     {
-        const CloudflareApi api(&m_network, m_server->url(QString::fromLatin1(HostedD1::BasePath)),
-                                *ApiToken::fromText(HostedD1::Token));
-        const ApiCalls calls(m_clock.get(), RateLimiter::create(*m_clock, AccountAnalytics::Limits));
-        AnalyticsPages pages(GraphqlApi(api), calls, HostedD1::AccountId);
-        const std::string path = m_folder->filePath(QString::fromLatin1(cache)).toStdString();
         WholeTraffic::Parts parts;
-        parts.analytics =
-            AccountAnalytics::create(std::move(pages), std::make_shared<AnalyticsCache>(path, *m_clock), m_clock.get());
+        parts.analytics = m_fixture->open(cache);
         parts.targets["db1"] = "d1:shop";
         parts.log = m_log;
         return std::make_unique<WholeTraffic>(std::move(parts));
     }
 
-    QNetworkAccessManager m_network;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FaultServer> m_server;
-    std::unique_ptr<HostedD1> m_hosted;
-    std::unique_ptr<FakeClock> m_clock;
+    std::unique_ptr<AnalyticsFixture> m_fixture;
     std::shared_ptr<QueryLogReader> m_log;
     std::unique_ptr<WholeTraffic> m_traffic;
 };

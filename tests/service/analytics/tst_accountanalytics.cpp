@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/analytics/accountanalytics.h"
+#include "analyticsfixture.h"
 #include "support/await.h"
-#include "support/fakeclock.h"
-#include "support/faultserver.h"
-#include "support/hostedd1.h"
-
-#include <QNetworkAccessManager>
 
 using namespace d1;
 using namespace d1::test;
@@ -25,21 +20,10 @@ class tst_AccountAnalytics : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FaultServer>();
-        m_hosted = std::make_unique<HostedD1>();
-        m_server->answerAlwaysWith([this](const FaultRequest &request) { return m_hosted->answer(request); });
-        m_clock = std::make_unique<FakeClock>(); // 13:00 UTC
-        m_analytics = opened();
-        for (int minute = 0; minute < 600; ++minute) {
-            CountedQuery query;
-            query.at = std::chrono::floor<std::chrono::seconds>(m_clock->wallNow()) - std::chrono::minutes(minute + 1);
-            query.databaseId = minute % 2 == 0 ? "db1" : "db2";
-            query.query = "SELECT " + std::to_string(minute % 3);
-            query.milliseconds = 1.0 + minute % 10;
-            query.rowsRead = 10;
-            counted().count(query);
-        }
+        m_fixture = std::make_unique<AnalyticsFixture>();
+        m_analytics = m_fixture->open();
+        m_fixture->countTenHours(
+            [](int minute, CountedQuery &query) { query.query = "SELECT " + std::to_string(minute % 3); });
     }
     void cleanup() { m_analytics.reset(); }
 
@@ -60,17 +44,17 @@ private Q_SLOTS:
 
     void closedHoursAreNeverAskedForTwice()
     {
-        m_clock->advance(10min); // 13:10: the hour before is still open
+        m_fixture->clock().advance(10min); // 13:10: the hour before is still open
         D1_AWAIT_OK(first, m_analytics->traffic(lastHours(4)));
         D1_AWAIT_OK(again, m_analytics->traffic(lastHours(4)));
         QCOMPARE(again->rows, first->rows);
         QCOMPARE(again->requests, std::size_t{1});
-        const QByteArray asked = m_server->requests().back().body;
+        const QByteArray asked = m_fixture->server().requests().back().body;
         QVERIFY2(asked.contains("\"datetimeHour_geq\":\"2026-11-23T12:00:00Z\""), asked.constData());
 
-        m_clock->advance(25min);
+        m_fixture->clock().advance(25min);
         D1_AWAIT_OK(closing, m_analytics->traffic(lastHours(4)));
-        auto inAnotherProgram = opened();
+        auto inAnotherProgram = m_fixture->open();
         AnalyticsQuestion past({at(9), at(13)}, AnalyticsStep::Hour, {});
         const int before = counted().figureQuestions() + counted().otherQuestions();
         D1_AWAIT_OK(kept, inAnotherProgram->traffic(past));
@@ -123,7 +107,7 @@ private Q_SLOTS:
 
     void wholeSpanThatIsOverIsKept()
     {
-        m_clock->advance(1h);
+        m_fixture->clock().advance(1h);
         const AnalyticsQuestion question({at(9), at(13)}, AnalyticsStep::Whole, {});
         D1_AWAIT_OK(first, m_analytics->queries(question));
         D1_AWAIT_OK(again, m_analytics->queries(question));
@@ -175,7 +159,7 @@ private Q_SLOTS:
     {
         D1_AWAIT_OK(before, m_analytics->traffic(lastHours(1)));
         counted().hide(traffic, "quantiles");
-        m_clock->advance(1h);
+        m_fixture->clock().advance(1h);
         D1_AWAIT_OK(after, m_analytics->traffic(lastHours(1)));
         QCOMPARE(counted().otherQuestions(), 4);
     }
@@ -194,7 +178,7 @@ private Q_SLOTS:
     {
         QFETCH(const FaultAnswer, scripted);
         D1_AWAIT_OK(abilities, m_analytics->abilities({}));
-        m_server->answer(scripted);
+        m_fixture->server().answer(scripted);
         D1_AWAIT_ERROR(error, m_analytics->traffic(lastHours(2)));
         QCOMPARE(error.verdict.kind, ErrorKind::Auth);
         QVERIFY2(error.facts.message.contains("Account Analytics Read"), error.facts.message.c_str());
@@ -223,27 +207,27 @@ private Q_SLOTS:
     {
         QFETCH(const FaultAnswer, scripted);
         D1_AWAIT_OK(abilities, m_analytics->abilities({}));
-        m_server->answer(scripted);
+        m_fixture->server().answer(scripted);
         D1_AWAIT_ERROR(error, m_analytics->traffic(lastHours(2)));
         QCOMPARE(error.verdict.kind, ErrorKind::Capacity);
-        const std::size_t asked = m_server->requests().size();
+        const std::size_t asked = m_fixture->server().requests().size();
         D1_AWAIT_ERROR(second, m_analytics->traffic(lastHours(2)));
         QCOMPARE(second.verdict.kind, ErrorKind::Capacity);
-        QCOMPARE(m_server->requests().size(), asked);
-        m_clock->advance(5min);
+        QCOMPARE(m_fixture->server().requests().size(), asked);
+        m_fixture->clock().advance(5min);
         D1_AWAIT_OK(report, m_analytics->traffic(lastHours(2)));
     }
 
     void atMost300QuestionsIn5Minutes()
     {
         D1_AWAIT_OK(abilities, m_analytics->abilities({}));
-        m_server->answerAlways(FaultAnswer::json(
+        m_fixture->server().answerAlways(FaultAnswer::json(
             "{\"data\":{\"viewer\":{\"accounts\":[{\"d1QueriesAdaptiveGroups\":[]}]}},\"errors\":null}"));
         AnalyticsQuestion question({at(12), at(13)}, AnalyticsStep::Whole, {});
         question.most = 1; // never kept
-        const auto start = m_clock->now();
+        const auto start = m_fixture->clock().now();
         int answered = 0;
-        while (m_clock->now() - start < 5min) {
+        while (m_fixture->clock().now() - start < 5min) {
             D1_AWAIT_OK(report, m_analytics->queries(question));
             ++answered;
         }
@@ -288,30 +272,16 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] HostedAnalytics &counted() { return m_hosted->analytics(); }
-    [[nodiscard]] std::shared_ptr<AccountAnalytics> opened()
-    {
-        const CloudflareApi api(&m_network, m_server->url(QString::fromLatin1(HostedD1::BasePath)),
-                                *ApiToken::fromText(HostedD1::Token));
-        const ApiCalls calls(m_clock.get(), RateLimiter::create(*m_clock, AccountAnalytics::Limits));
-        AnalyticsPages pages(GraphqlApi(api), calls, HostedD1::AccountId);
-        const std::string path = m_folder->filePath(QStringLiteral("analytics.sqlite")).toStdString();
-        return AccountAnalytics::create(std::move(pages), std::make_shared<AnalyticsCache>(path, *m_clock),
-                                        m_clock.get());
-    }
+    [[nodiscard]] HostedAnalytics &counted() { return m_fixture->counted(); }
     /// Of the day that the clock shows.
     [[nodiscard]] static Clock::WallTime at(int hour) { return *timeFrom("2026-11-23") + std::chrono::hours(hour); }
     [[nodiscard]] AnalyticsQuestion lastHours(int count) const
     {
-        const auto now = floorTo(m_clock->wallNow(), 1h);
+        const auto now = floorTo(m_fixture->clock().wallNow(), 1h);
         return AnalyticsQuestion({now - std::chrono::hours(count), now}, AnalyticsStep::Hour, {});
     }
 
-    QNetworkAccessManager m_network;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FaultServer> m_server;
-    std::unique_ptr<HostedD1> m_hosted;
-    std::unique_ptr<FakeClock> m_clock;
+    std::unique_ptr<AnalyticsFixture> m_fixture;
     std::shared_ptr<AccountAnalytics> m_analytics;
 };
 

@@ -25,14 +25,14 @@ QString whenText(const QDateTime &when)
 } // namespace
 
 HistoryPresentationProxy::HistoryPresentationProxy(const Theme &theme, const IconSet &icons, QObject *parent)
-    : QIdentityProxyModel(parent)
+    : PresentationProxy(parent)
     , m_theme(theme)
     , m_icons(icons)
 {}
 
 QString HistoryPresentationProxy::textOf(const QModelIndex &index) const
 {
-    const QVariant value = QIdentityProxyModel::data(index, Qt::DisplayRole);
+    const QVariant value = valueOf(index);
     switch (index.column()) {
     case HistoryModel::StartedAt:
         return whenText(value.toDateTime().toLocalTime());
@@ -47,45 +47,29 @@ QString HistoryPresentationProxy::textOf(const QModelIndex &index) const
     }
 }
 
-QVariant HistoryPresentationProxy::data(const QModelIndex &index, int role) const
+bool HistoryPresentationProxy::isNumber(int column) const
 {
-    const QModelIndex error = index.siblingAtColumn(HistoryModel::Error);
-    const bool failed = !QIdentityProxyModel::data(error, Qt::DisplayRole).toString().isEmpty();
-    switch (role) {
-    case Qt::DisplayRole:
-        return textOf(index);
-    case Qt::ToolTipRole:
-        return index.column() == HistoryModel::Error || index.column() == HistoryModel::Target ? textOf(index)
-                                                                                               : QVariant();
-    case Qt::DecorationRole:
-        if (index.column() != HistoryModel::Error)
-            return {};
-        return failed ? m_icons.icon(IconName::Error, ColorRole::Danger) : m_icons.icon(IconName::Ok, ColorRole::Ok);
-    case Qt::FontRole:
-        return index.column() == HistoryModel::Sql ? QVariant(m_theme.font(FontRole::Fixed)) : QVariant();
-    case Qt::TextAlignmentRole:
-        return index.column() == HistoryModel::Rows || index.column() == HistoryModel::Elapsed
-                   ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
-                   : QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
-    case Qt::AccessibleTextRole:
-        return index.column() == HistoryModel::Error && !failed ? tr("Succeeded") : textOf(index);
-    default:
-        return QIdentityProxyModel::data(index, role);
-    }
+    return column == HistoryModel::Rows || column == HistoryModel::Elapsed;
 }
 
-QVariant HistoryPresentationProxy::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant HistoryPresentationProxy::lookOf(const QModelIndex &index, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole) {
-        return section == HistoryModel::Rows || section == HistoryModel::Elapsed
-                   ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
-                   : QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
-    }
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    const bool isOutcome = index.column() == HistoryModel::Error;
+    const auto failed = [&] { return !valueOf(index.siblingAtColumn(HistoryModel::Error)).toString().isEmpty(); };
+    if (role == Qt::ToolTipRole && (isOutcome || index.column() == HistoryModel::Target))
+        return textOf(index);
+    if (role == Qt::DecorationRole && isOutcome)
+        return failed() ? m_icons.icon(IconName::Error, ColorRole::Danger) : m_icons.icon(IconName::Ok, ColorRole::Ok);
+    if (role == Qt::FontRole && index.column() == HistoryModel::Sql)
+        return m_theme.font(FontRole::Fixed);
+    if (role == Qt::AccessibleTextRole && isOutcome && !failed())
+        return tr("Succeeded");
+    return {};
+}
+
+QString HistoryPresentationProxy::headingOf(int column) const
+{
+    switch (column) {
     case HistoryModel::StartedAt:
         return tr("When");
     case HistoryModel::Target:

@@ -2,15 +2,14 @@
 #pragma once
 
 #include "ui/theme/iconset.h"
-
-#include <QIdentityProxyModel>
+#include "ui/widgets/presentationproxy.h"
 
 namespace d1 {
 
 class Theme;
 
 /// A HistoryModel in words: local time, the statement in one line, how it ended.
-class HistoryPresentationProxy final : public QIdentityProxyModel
+class HistoryPresentationProxy final : public PresentationProxy
 {
     Q_OBJECT
 
@@ -18,13 +17,13 @@ public:
     /// Both must outlive it.
     HistoryPresentationProxy(const Theme &theme, const IconSet &icons, QObject *parent = nullptr);
 
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
+protected:
+    [[nodiscard]] QString textOf(const QModelIndex &index) const override;
+    [[nodiscard]] QString headingOf(int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
+    [[nodiscard]] QVariant lookOf(const QModelIndex &index, int role) const override;
 
 private:
-    [[nodiscard]] QString textOf(const QModelIndex &index) const;
-
     const Theme &m_theme;
     const IconSet &m_icons;
 };

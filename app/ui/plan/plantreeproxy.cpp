@@ -18,14 +18,14 @@ PlanSeverity severityAt(const QModelIndex &index)
 } // namespace
 
 PlanTreeProxy::PlanTreeProxy(const Theme &theme, const IconSet &icons, QObject *parent)
-    : QIdentityProxyModel(parent)
+    : PresentationProxy(parent)
     , m_theme(theme)
     , m_icons(icons)
 {}
 
 QString PlanTreeProxy::textOf(const QModelIndex &index) const
 {
-    const QVariant value = QIdentityProxyModel::data(index, Qt::DisplayRole);
+    const QVariant value = valueOf(index);
     if (!value.isValid())
         return {};
     switch (index.column()) {
@@ -58,14 +58,14 @@ QVariant PlanTreeProxy::decorationOf(const QModelIndex &index) const
     return m_icons.icon(PlanWords::operationIcon(operation));
 }
 
-QVariant PlanTreeProxy::data(const QModelIndex &index, int role) const
+bool PlanTreeProxy::isNumber(int column) const
 {
-    if (!index.isValid())
-        return {};
-    const bool isNumber = index.column() == PlanTreeModel::TableRows || index.column() == PlanTreeModel::Share;
+    return column == PlanTreeModel::TableRows || column == PlanTreeModel::Share;
+}
+
+QVariant PlanTreeProxy::lookOf(const QModelIndex &index, int role) const
+{
     switch (role) {
-    case Qt::DisplayRole:
-        return textOf(index);
     case Qt::AccessibleTextRole:
         return accessibleText(index);
     case Qt::ToolTipRole:
@@ -75,18 +75,14 @@ QVariant PlanTreeProxy::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         return index.column() == PlanTreeModel::Severity ? m_theme.color(PlanWords::severityColor(severityAt(index)))
                                                          : QVariant();
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
     default:
-        return QIdentityProxyModel::data(index, role);
+        return {};
     }
 }
 
-QVariant PlanTreeProxy::headerData(int section, Qt::Orientation orientation, int role) const
+QString PlanTreeProxy::headingOf(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QIdentityProxyModel::headerData(section, orientation, role);
-    switch (section) {
+    switch (column) {
     case PlanTreeModel::Step:
         return tr("Step");
     case PlanTreeModel::Severity:

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/theme/iconset.h"
-
-#include <QIdentityProxyModel>
+#include "ui/widgets/presentationproxy.h"
 
 namespace d1 {
 
@@ -11,19 +10,20 @@ class Theme;
 
 /// PlanTreeModel in words, units, icons and colours. A step's accessible text says all of its row. Theme and icons must
 /// outlive it.
-class PlanTreeProxy final : public QIdentityProxyModel
+class PlanTreeProxy final : public PresentationProxy
 {
     Q_OBJECT
 
 public:
     PlanTreeProxy(const Theme &theme, const IconSet &icons, QObject *parent = nullptr);
 
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
+protected:
+    [[nodiscard]] QString textOf(const QModelIndex &index) const override;
+    [[nodiscard]] QString headingOf(int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
+    [[nodiscard]] QVariant lookOf(const QModelIndex &index, int role) const override;
 
 private:
-    [[nodiscard]] QString textOf(const QModelIndex &index) const;
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
     [[nodiscard]] QVariant decorationOf(const QModelIndex &index) const;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/outcomepresentationproxy.h"
 
-#include "features/query/outcomemodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/caption.h"
 #include "ui/widgets/numbertext.h"
@@ -15,22 +14,17 @@ OutcomeModel::End endAt(const QModelIndex &index)
     return static_cast<OutcomeModel::End>(index.data(OutcomeModel::EndRole).toInt());
 }
 
-bool isText(int column)
-{
-    return column == OutcomeModel::Sql || column == OutcomeModel::Ending;
-}
-
 } // namespace
 
 OutcomePresentationProxy::OutcomePresentationProxy(const Theme &theme, const IconSet &icons, QObject *parent)
-    : QIdentityProxyModel(parent)
+    : PresentationProxy(parent)
     , m_theme(theme)
     , m_icons(icons)
 {}
 
 QString OutcomePresentationProxy::textOf(const QModelIndex &index) const
 {
-    const QVariant value = QIdentityProxyModel::data(index, Qt::DisplayRole);
+    const QVariant value = valueOf(index);
     if (!value.isValid())
         return {};
     switch (index.column()) {
@@ -54,53 +48,44 @@ QString OutcomePresentationProxy::textOf(const QModelIndex &index) const
     }
 }
 
-QVariant OutcomePresentationProxy::data(const QModelIndex &index, int role) const
+bool OutcomePresentationProxy::isNumber(int column) const
 {
-    if (!index.isValid())
-        return {};
-    const bool isEnding = index.column() == OutcomeModel::Ending;
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return textOf(index);
-    case Qt::ToolTipRole:
-        if (index.column() == OutcomeModel::Sql)
-            return toolTipOf(QIdentityProxyModel::data(index, Qt::DisplayRole).toString());
-        if (isEnding && endAt(index) != OutcomeModel::End::Done)
-            return toolTipOf(index.data(OutcomeModel::MessageRole).toString());
-        return {};
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isText(index.column()) ? Qt::AlignLeft : Qt::AlignRight));
-    case Qt::FontRole:
-        return isEnding ? QVariant() : m_theme.font(FontRole::Fixed);
-    case Qt::ForegroundRole:
-        return isEnding && endAt(index) == OutcomeModel::End::Failed ? m_theme.color(ColorRole::Danger) : QVariant();
-    case Qt::DecorationRole:
-        if (!isEnding)
-            return {};
-        switch (endAt(index)) {
-        case OutcomeModel::End::Done:
-            return m_icons.icon(IconName::Ok, ColorRole::Ok);
-        case OutcomeModel::End::Failed:
-            return m_icons.icon(IconName::Error, ColorRole::Danger);
-        case OutcomeModel::End::Cancelled:
-            return m_icons.icon(IconName::Cancel, ColorRole::SecondaryText);
-        }
-        return {};
-    default:
-        return QIdentityProxyModel::data(index, role);
-    }
+    return column != OutcomeModel::Sql && column != OutcomeModel::Ending;
 }
 
-QVariant OutcomePresentationProxy::headerData(int section, Qt::Orientation orientation, int role) const
+QIcon OutcomePresentationProxy::iconOf(OutcomeModel::End end) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (isText(section) ? Qt::AlignLeft : Qt::AlignRight));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (end) {
+    case OutcomeModel::End::Done:
+        return m_icons.icon(IconName::Ok, ColorRole::Ok);
+    case OutcomeModel::End::Failed:
+        return m_icons.icon(IconName::Error, ColorRole::Danger);
+    case OutcomeModel::End::Cancelled:
+        return m_icons.icon(IconName::Cancel, ColorRole::SecondaryText);
+    }
+    return {};
+}
+
+QVariant OutcomePresentationProxy::lookOf(const QModelIndex &index, int role) const
+{
+    const bool isEnding = index.column() == OutcomeModel::Ending;
+    const OutcomeModel::End end = endAt(index);
+    if (role == Qt::ToolTipRole && index.column() == OutcomeModel::Sql)
+        return toolTipOf(valueOf(index).toString());
+    if (role == Qt::ToolTipRole && isEnding && end != OutcomeModel::End::Done)
+        return toolTipOf(index.data(OutcomeModel::MessageRole).toString());
+    if (role == Qt::FontRole && !isEnding)
+        return m_theme.font(FontRole::Fixed);
+    if (role == Qt::ForegroundRole && isEnding && end == OutcomeModel::End::Failed)
+        return m_theme.color(ColorRole::Danger);
+    if (role == Qt::DecorationRole && isEnding)
+        return iconOf(end);
+    return {};
+}
+
+QString OutcomePresentationProxy::headingOf(int column) const
+{
+    switch (column) {
     case OutcomeModel::Number:
         return tr("#");
     case OutcomeModel::Sql:

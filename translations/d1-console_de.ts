@@ -504,6 +504,23 @@
     </message>
 </context>
 <context>
+    <name>d1::ChangeMarks</name>
+    <message>
+        <source>%1 created</source>
+        <comment>an index</comment>
+        <translation>%1 angelegt</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <comment>an index</comment>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>undone: %1</source>
+        <translation>rückgängig: %1</translation>
+    </message>
+</context>
+<context>
     <name>d1::ChangesPage</name>
     <message>
         <source>Undo</source>
@@ -1436,6 +1453,50 @@
     <message>
         <source>Snippet …</source>
         <translation>Baustein …</translation>
+    </message>
+</context>
+<context>
+    <name>d1::GrowthCard</name>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>Sizes are sampled once an hour while this page is open; rows are never counted unasked.</source>
+        <translation>Größen werden stündlich erfasst, solange diese Seite offen ist; Zeilen werden nie ungefragt gezählt.</translation>
+    </message>
+    <message>
+        <source>The rows could not be counted.</source>
+        <translation>Die Zeilen konnten nicht gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Count rows</source>
+        <translation>Zeilen zählen</translation>
+    </message>
+    <message>
+        <source>Choose a table of the open database that was not counted yet.</source>
+        <translation>Wählen Sie eine noch nicht gezählte Tabelle der offenen Datenbank.</translation>
+    </message>
+    <message>
+        <source>reads up to %1</source>
+        <translation>liest bis zu %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Count %1: %2</source>
+        <comment>a table, and what that reads</comment>
+        <translation>%1 zählen: %2</translation>
+    </message>
+    <message>
+        <source>Counts the rows of %1, which reads all of them once.</source>
+        <translation>Zählt die Zeilen von %1 und liest sie dafür alle einmal.</translation>
     </message>
 </context>
 <context>
@@ -2610,14 +2671,6 @@
         <source>Open databases are asked every 30 seconds while this page is open.</source>
         <translation>Offene Datenbanken werden alle 30 Sekunden gefragt, solange diese Seite offen ist.</translation>
     </message>
-    <message>
-        <source>Growth</source>
-        <translation>Wachstum</translation>
-    </message>
-    <message>
-        <source>Sizes are sampled once an hour while this page is open; rows are never counted unasked.</source>
-        <translation>Größen werden stündlich erfasst, solange diese Seite offen ist; Zeilen werden nie ungefragt gezählt.</translation>
-    </message>
 </context>
 <context>
     <name>d1::MonitorTiles</name>
@@ -2733,6 +2786,14 @@
 </context>
 <context>
     <name>d1::MonitorView</name>
+    <message>
+        <source>Nothing was asked in the chosen stretch of time.</source>
+        <translation>In der gewählten Zeitspanne wurde nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zurück</translation>
+    </message>
     <message>
         <source>Show the chart&apos;s values as a table</source>
         <translation>Werte des Diagramms als Tabelle</translation>
@@ -4067,6 +4128,11 @@
 </context>
 <context>
     <name>d1::SeriesPresentationProxy</name>
+    <message>
+        <source>Changes</source>
+        <comment>of indexes</comment>
+        <translation>Änderungen</translation>
+    </message>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>

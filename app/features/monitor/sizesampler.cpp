@@ -5,6 +5,8 @@
 #include "features/querylog/querylogkeeper.h"
 #include "features/querylog/querylogreader.h"
 
+#include <algorithm>
+
 namespace d1 {
 
 namespace {
@@ -15,7 +17,8 @@ QCoro::Task<bool> sampleWhenDue(std::shared_ptr<QueryLogReader> log, std::shared
 {
     TimeSpan lately{now - SizeSampler::Every, now + SizeSampler::Every};
     const auto known = co_await log->samples(lately, session->identity().target);
-    if (!known || !known->empty())
+    const auto isSampled = [](const SizeSample &sample) { return sample.how != SizeSample::How::Counted; };
+    if (!known || std::ranges::any_of(*known, isSampled))
         co_return false;
     const auto samples = co_await sampleSizes(session, now, CancelToken());
     if (!samples || samples->empty())
@@ -23,6 +26,17 @@ QCoro::Task<bool> sampleWhenDue(std::shared_ptr<QueryLogReader> log, std::shared
     std::vector<SizeSample> kept = *samples;
     const auto added = co_await keeper->addSamples(std::move(kept));
     co_return added.has_value();
+}
+
+QCoro::Task<Result<void>> countInto(std::shared_ptr<QueryLogKeeper> keeper, SessionPtr session, std::string table,
+                                    Clock::WallTime now)
+{
+    const auto counted = co_await d1::countRows(session, std::move(table), now, CancelToken());
+    if (!counted)
+        co_return std::unexpected(counted.error());
+    std::vector<SizeSample> samples{*counted};
+    const auto added = co_await keeper->addSamples(std::move(samples));
+    co_return added;
 }
 
 } // namespace
@@ -52,6 +66,20 @@ void SizeSampler::setRunning(bool running)
         return m_timer.stop();
     m_timer.start();
     sample();
+}
+
+void SizeSampler::countRows(const std::string &table)
+{
+    const SessionPtr session = m_session.lock();
+    if (!session || !m_keeper || std::exchange(m_isCounting, true))
+        return;
+    QCoro::connect(countInto(m_keeper, session, table, m_clock.wallNow()), this, [this](const Result<void> &outcome) {
+        m_isCounting = false;
+        if (outcome)
+            Q_EMIT sampled();
+        else
+            Q_EMIT countFailed(outcome.error());
+    });
 }
 
 void SizeSampler::sample()

@@ -13,7 +13,7 @@ class QueryLogKeeper;
 class QueryLogReader;
 
 /// Samples the sizes of the open database into the query log while somebody looks, once an hour and never more often,
-/// whoever sampled last. Rows are never counted. Main thread.
+/// whoever sampled last. Rows are counted only when asked to. Main thread.
 class SizeSampler : public QObject
 {
     Q_OBJECT
@@ -28,10 +28,15 @@ public:
     /// Null: none is open.
     void setSession(const SessionPtr &session);
     void setRunning(bool running);
+    /// Counts the rows of a table of the open database, which reads all of them. Ends with sampled() or
+    /// countFailed(); does nothing without a session, a log, or while it counts.
+    void countRows(const std::string &table);
+    [[nodiscard]] bool isCounting() const { return m_isCounting; }
 
 Q_SIGNALS:
     /// There are new samples in the log.
     void sampled();
+    void countFailed(const d1::Error &error);
 
 private:
     void sample();
@@ -42,6 +47,7 @@ private:
     std::weak_ptr<Session> m_session;
     QTimer m_timer;
     bool m_isRunning = false;
+    bool m_isCounting = false;
 };
 
 } // namespace d1

@@ -5,6 +5,7 @@
 #include "ui/gallery/galleryvisitor.h"
 #include "ui/gallery/samplefigures.h"
 #include "ui/gallery/toursteps.h"
+#include "ui/monitor/growthcard.h"
 #include "ui/monitor/monitorpage.h"
 #include "ui/monitor/monitorview.h"
 #include "ui/shell/mainwindow.h"
@@ -12,6 +13,7 @@
 
 #include <QAction>
 #include <QScrollBar>
+#include <QTableView>
 
 namespace d1 {
 
@@ -38,45 +40,55 @@ Error refusedAnalytics()
     return error;
 }
 
+QCoro::Task<> untilDrawn(MonitorPage *page)
+{
+    do {
+        co_await settle();
+    } while (page->isDrawing());
+}
+
 QCoro::Task<> tourFigures(MonitorView *view, MainWindow *window, GalleryVisitor *visitor)
 {
     press(view, RangeWords::shortName(TimeRange::Kind::Day));
-    co_await settle();
+    co_await untilDrawn(&view->page());
     const Clock::WallTime now = thisMinute();
     const MonitorFigures day = sampleFigures({now - 24h, now}, 288);
     view->present(State::Ready, day, std::nullopt, now);
     const std::vector<TimeMark> marks{{now - 11h, QStringLiteral("idx_orders_customer_id created")}};
     view->page().setMarks(marks);
-    co_await settle();
+    co_await untilDrawn(&view->page());
     visitor->take(window, QStringLiteral("monitor"));
     view->page().hovered().set(now - 7h);
     TrafficChart &latency = view->page().chart(QLatin1StringView("server-time"));
     for (const Measure measure : {Measure::ServerP50, Measure::ServerP99})
         latency.setDrawn(measure, true);
     latency.setLogarithmic(true);
-    co_await settle();
+    co_await untilDrawn(&view->page());
     visitor->take(window, QStringLiteral("monitor-crosshair"));
     view->page().hovered().set(std::nullopt);
     view->page().chart(QLatin1StringView("requests")).setTableShown(true);
-    co_await settle();
+    co_await untilDrawn(&view->page());
     visitor->take(window, QStringLiteral("monitor-table"));
     view->page().chart(QLatin1StringView("requests")).setTableShown(false);
     QScrollBar *scroll = view->page().verticalScrollBar();
+    QTableView &growth = view->page().growth().table();
+    view->page().growth().setOpenTarget("d1:shop", true);
+    growth.setCurrentIndex(growth.model()->index(growth.model()->rowCount() - 1, 0));
     scroll->setValue(scroll->maximum());
-    co_await settle();
+    co_await untilDrawn(&view->page());
     visitor->take(window, QStringLiteral("monitor-end"));
     scroll->setValue(0);
     view->present(State::Ready, day, Error(ErrorKind::Network, "The query log could not be read; try again."),
                   now - 17min);
-    co_await settle();
+    co_await untilDrawn(&view->page());
     visitor->take(window, QStringLiteral("monitor-stale"));
     press(view, RangeWords::shortName(TimeRange::Kind::FiveMinutes));
-    co_await settle();
+    co_await untilDrawn(&view->page());
     view->present(State::Ready, sampleFigures({now - 5min, now}, 300), std::nullopt, now);
-    co_await settle();
+    co_await untilDrawn(&view->page());
     visitor->take(window, QStringLiteral("monitor-live"));
     press(view, RangeWords::shortName(TimeRange::Kind::Day));
-    co_await settle();
+    co_await untilDrawn(&view->page());
 }
 
 } // namespace

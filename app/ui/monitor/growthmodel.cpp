@@ -70,6 +70,11 @@ void GrowthModel::setGrowth(std::vector<Growth> growth)
     endResetModel();
 }
 
+const Growth *GrowthModel::at(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_growth[static_cast<std::size_t>(row)] : nullptr;
+}
+
 int GrowthModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_growth.size());

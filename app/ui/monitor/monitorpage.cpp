@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/monitorpage.h"
 
-#include "ui/monitor/growthmodel.h"
+#include "ui/monitor/growthcard.h"
 #include "ui/monitor/healthmodel.h"
 #include "ui/monitor/monitortiles.h"
 #include "ui/monitor/tablecard.h"
@@ -28,7 +28,7 @@ MonitorPage::MonitorPage(const Theme &theme, const IconSet &icons, QWidget *pare
     , m_tiles(new MonitorTiles(theme))
     , m_grid(new QGridLayout)
     , m_health(new HealthModel(icons, this))
-    , m_growth(new GrowthModel(this))
+    , m_growth(new GrowthCard(theme))
 {
     setFrameShape(NoFrame);
     setWidgetResizable(true);
@@ -50,9 +50,7 @@ MonitorPage::MonitorPage(const Theme &theme, const IconSet &icons, QWidget *pare
     arrange(); // before what stands below, for the way of Tab
     column->addWidget(new TableCard(theme, tr("Connection health"), *m_health, HealthModel::Remark,
                                     tr("Open databases are asked every 30 seconds while this page is open.")));
-    column->addWidget(new TableCard(theme, tr("Growth"), *m_growth, GrowthModel::Name,
-                                    tr("Sizes are sampled once an hour while this page is open; rows are never "
-                                       "counted unasked.")));
+    column->addWidget(m_growth);
     column->addStretch(1);
     setWidget(content);
     // The area looks after this only while the keyboard moves within it.

@@ -14,7 +14,7 @@ class QGridLayout;
 
 namespace d1 {
 
-class GrowthModel;
+class GrowthCard;
 class HealthModel;
 class MonitorTiles;
 class Theme;
@@ -40,6 +40,9 @@ public:
     [[nodiscard]] TrafficChart *chartWithKeyboard() const;
     [[nodiscard]] const MonitorTiles &tiles() const { return *m_tiles; }
     [[nodiscard]] HoveredTime &hovered() { return m_hovered; }
+    [[nodiscard]] GrowthCard &growth() const { return *m_growth; }
+    /// Charts in sight still wait for their figures.
+    [[nodiscard]] bool isDrawing() const { return m_drawing.isActive(); }
 
 Q_SIGNALS:
     void spanChosen(d1::TimeSpan span);
@@ -59,7 +62,7 @@ private:
     std::vector<TrafficChart *> m_charts;
     QGridLayout *m_grid;
     HealthModel *m_health;
-    GrowthModel *m_growth;
+    GrowthCard *m_growth;
     TrafficChart::Series m_series;
     std::vector<TrafficChart *> m_waiting; ///< for the series, in the order of the page
     QTimer m_drawing;

@@ -5,6 +5,7 @@
 #include "features/monitor/sizesampler.h"
 #include "ui/monitor/changemarks.h"
 #include "ui/monitor/chartsaving.h"
+#include "ui/monitor/growthcard.h"
 #include "ui/monitor/monitorpage.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -72,6 +73,16 @@ MonitorView::MonitorView(const Parts &parts, QWidget *parent)
 
     connect(m_feed.get(), &MonitorFeed::changed, this, &MonitorView::showFeed);
     connect(m_sampler.get(), &SizeSampler::sampled, m_feed.get(), &MonitorFeed::refresh);
+    connect(&m_page->growth(), &GrowthCard::countRequested, this, [this](const std::string &table) {
+        m_sampler->countRows(table);
+        m_page->growth().setCounting(m_sampler->isCounting());
+    });
+    connect(m_sampler.get(), &SizeSampler::sampled, this,
+            [this] { m_page->growth().setCounting(m_sampler->isCounting()); });
+    connect(m_sampler.get(), &SizeSampler::countFailed, this, [this](const Error &error) {
+        m_page->growth().setCounting(false);
+        m_page->growth().showFailure(error);
+    });
     connect(m_health.get(), &HealthMonitor::checked, this, &MonitorView::showHealth);
     connect(m_parts.database, &ActiveDatabase::stateChanged, this, &MonitorView::followDatabase);
     connect(m_parts.selection, &TrafficSelection::changed, this, &MonitorView::readChanges);
@@ -132,6 +143,8 @@ void MonitorView::followDatabase()
     const SessionPtr session = m_parts.database->session();
     m_feed->setTarget(session ? session->identity().target : std::string());
     m_sampler->setSession(session);
+    m_page->growth().setOpenTarget(session && m_parts.sources.keeper ? session->identity().target : std::string(),
+                                   session && session->capabilities().billed);
     readChanges();
     if (!session || !isVisible() || m_watched.lock() == session)
         return;

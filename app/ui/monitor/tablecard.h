@@ -10,7 +10,7 @@ class QTableView;
 namespace d1 {
 
 /// A small table on a card: as high as its rows, up to a limit; a sentence while there are none.
-class TableCard final : public MonitorCard
+class TableCard : public MonitorCard
 {
     Q_OBJECT
 

@@ -89,6 +89,35 @@ private Q_SLOTS:
         QVERIFY(m_events->events().size() > asked);
     }
 
+    void rowsAreCountedWhenAskedAndSampledAllTheSame()
+    {
+        m_sampler->setSession(m_session);
+        m_sampler->countRows("t");
+        QVERIFY(m_sampler->isCounting());
+        m_sampler->countRows("t"); // one after another
+        QVERIFY(m_sampled->wait());
+        QVERIFY(!m_sampler->isCounting());
+        QCOMPARE(m_sampled->size(), 1);
+        QCOMPARE(m_events->events().size(), std::size_t{1});
+        D1_AWAIT_OK(samples, m_reader->samples(lately(), "d1:shop"));
+        QCOMPARE(samples->size(), std::size_t{1});
+        QCOMPARE(samples->front().how, SizeSample::How::Counted);
+        QCOMPARE(samples->front().rows, std::optional<std::int64_t>(2));
+        m_clock.advance(1min);
+        m_sampler->setRunning(true); // a count is no sampling of all tables
+        QVERIFY(m_sampled->wait());
+    }
+
+    void aCountThatFailsSaysWhy()
+    {
+        m_sampler->setSession(m_session);
+        QSignalSpy failed(m_sampler.get(), &SizeSampler::countFailed);
+        m_sampler->countRows("nothing of this name");
+        QVERIFY(failed.wait());
+        QVERIFY(!m_sampler->isCounting());
+        QCOMPARE(m_sampled->size(), 0);
+    }
+
     void withoutALogNobodyIsAsked()
     {
         SizeSampler sampler(nullptr, nullptr, m_clock);

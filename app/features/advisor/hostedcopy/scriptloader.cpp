@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <utility>
+
 namespace d1::advisor {
 
 ScriptLoader::ScriptLoader(sqlite3 *owned)

@@ -10,8 +10,8 @@ namespace d1::advisor {
 namespace {
 
 constexpr double worthMentioning = 0.01; // of the workload's cost: an unhelped statement below it is no news
-constexpr double lossTolerance = 1.05;
-constexpr double leastLoss = 6.0; // rows: below it is noise
+constexpr double lossTolerance = 1.02;   // of what is measured; rows are worked out and may be more
+constexpr double leastLoss = 6.0;        // rows: below it is noise
 constexpr double leastEntries = 0.05;
 
 bool scans(const StatementAdvice &statement)

@@ -13,7 +13,7 @@ namespace d1::advisor {
 
 namespace {
 
-constexpr double limitBesideBest = 1.5; // a plan that takes more than so many times the best is only known to be bad
+constexpr double limitBesideBest = 1.2; // a plan that takes more than so many times the best is only known to be bad
 constexpr double leastLimit = 100'000.0;
 constexpr double stepsPerEntryWritten = 8.0;
 
@@ -99,6 +99,7 @@ void Evaluator::forgetPlans()
 {
     m_plans.clear();
     m_costs.clear();
+    ++m_figures;
     for (PlannerDatabase *planner : m_parts.planners) {
         if (planner)
             planner->show({});
@@ -163,8 +164,10 @@ PlanRun Evaluator::runOf(std::size_t query, const QueryPlan &plan, const IndexSe
     const double limit = limitOf(query);
     const auto known = m_runs.find(key);
     const bool isKnown = known != m_runs.end();
-    if (isKnown && (known->second.tried || !measures || !known->second.bounded || known->second.limit >= limit))
+    if (isKnown && (known->second.tried || !measures || !known->second.bounded || known->second.limit >= limit)) {
+        refresh(known->second, query, plan);
         return known->second;
+    }
     if (!measures)
         return guessed(query, plan);
     ++m_generation[query];
@@ -174,6 +177,13 @@ PlanRun Evaluator::runOf(std::size_t query, const QueryPlan &plan, const IndexSe
         run->tried = true;
     }
     return m_runs.insert_or_assign(key, *std::move(run)).first->second;
+}
+
+void Evaluator::refresh(PlanRun &run, std::size_t query, const QueryPlan &plan) const
+{
+    if (run.measured && !run.bounded && run.figures != m_figures)
+        run.work.rowsRead = rowsReadFrom(run.taken, estimateFor(query, plan));
+    run.figures = m_figures;
 }
 
 /// Of all parts together; what a trigger does, it does for each row.
@@ -219,7 +229,7 @@ std::optional<PlanRun> Evaluator::measured(std::size_t query, const QueryPlan &p
     std::set<std::string> hidden;
     for (const std::size_t own : set.dropped)
         hidden.insert((*m_parts.own)[own].name);
-    const auto follows = [&](const std::set<std::size_t> &candidates) {
+    const auto shows = [&](const std::set<std::size_t> &candidates) {
         std::set<std::string> shown;
         for (const std::size_t candidate : candidates) {
             const PlannedIndex &index = (*m_parts.candidates)[candidate].planned;
@@ -227,13 +237,15 @@ std::optional<PlanRun> Evaluator::measured(std::size_t query, const QueryPlan &p
                 return false;
             shown.insert(index.name);
         }
-        if (!bench.show(shown, hidden, state))
-            return false;
+        return bench.show(shown, hidden, state).has_value();
+    };
+    const auto follows = [&] {
         const Result<PlanLines> lines = bench.explain(asked.sql, asked.values);
         return lines && *lines == plan.parts.front();
     };
-    // Usually the indexes in the plan are enough to get the plan; if not, those that it was chosen from.
-    if (!follows(plan.used) && (plan.used == set.added || !follows(set.added)))
+    // Usually the indexes in the plan are enough to get the plan; if not, those that it was chosen from, and what the
+    // rows then lead to is the truth whatever was planned without them.
+    if ((!shows(plan.used) || !follows()) && plan.used != set.added && !shows(set.added))
         return std::nullopt;
     const Measurement taken = bench.run(asked.sql, asked.values, limit);
     if (!taken.error.empty() || m_parts.isStopped())
@@ -245,6 +257,8 @@ std::optional<PlanRun> Evaluator::measured(std::size_t query, const QueryPlan &p
     run.measured = true;
     run.bounded = !taken.complete;
     run.limit = limit;
+    run.taken = taken;
+    run.figures = m_figures;
     run.resultRows = taken.resultRows;
     run.work = {rowsReadFrom(taken, estimate), 0.0, taken.steps};
     if (run.bounded && estimate.steps > taken.steps) // the better word on how much longer it would have taken
@@ -384,6 +398,32 @@ double Evaluator::mostSaved(std::span<const std::size_t> queries, const IndexSet
             saved -= m_parts.pricing.rows(guess(query, to).work);
         return sum + (*m_parts.queries)[query].runs * saved;
     });
+}
+
+double Evaluator::gain(std::span<const std::size_t> queries, const IndexSet &from, const IndexSet &to, double needed)
+{
+    struct Change {
+        std::size_t query = 0;
+        double before = 0.0; ///< of all runs
+    };
+    std::vector<Change> changes;
+    double bound = 0.0; // as if those that are not measured yet took nothing
+    for (const std::size_t query : queries) {
+        const double runs = (*m_parts.queries)[query].runs;
+        const double before = runs * m_parts.pricing.rows(cost(query, from).work);
+        bound += before;
+        if (isPlannedAlike(query, from, to))
+            bound -= runs * m_parts.pricing.rows(cost(query, to).work);
+        else
+            changes.push_back({query, before});
+    }
+    std::ranges::stable_sort(changes, std::ranges::greater(), &Change::before);
+    for (const Change &change : changes) {
+        if (bound <= needed || m_parts.isStopped())
+            break;
+        bound -= (*m_parts.queries)[change.query].runs * m_parts.pricing.rows(cost(change.query, to).work);
+    }
+    return bound;
 }
 
 } // namespace d1::advisor

@@ -30,10 +30,12 @@ struct QueryPlan {
 struct PlanRun {
     Work work; ///< rowsWritten is left to the evaluator
     double resultRows = 0.0;
-    bool measured = false; ///< else estimated
-    bool tried = false;    ///< measuring was tried, and was not possible
-    bool bounded = false;  ///< stopped at a limit: it takes at least this
-    double limit = 0.0;    ///< steps it was allowed
+    bool measured = false;   ///< else estimated
+    bool tried = false;      ///< measuring was tried, and was not possible
+    bool bounded = false;    ///< stopped at a limit: it takes at least this
+    double limit = 0.0;      ///< steps it was allowed
+    Measurement taken;       ///< when it was measured
+    std::size_t figures = 0; ///< state of the figures that its rows were worked out by
 };
 
 /// One run of a query, all states of the statistics averaged.
@@ -74,6 +76,9 @@ public:
     /// Of these queries with all their runs, in Pricing's rows.
     [[nodiscard]] double total(std::span<const std::size_t> queries, const IndexSet &set);
     [[nodiscard]] double guessedTotal(std::span<const std::size_t> queries, const IndexSet &set);
+    /// What `to` saves beside `from`, measured where that is possible; a bound above it once it cannot reach `needed`.
+    [[nodiscard]] double gain(std::span<const std::size_t> queries, const IndexSet &from, const IndexSet &to,
+                              double needed);
     /// What `to` could save at most beside `from`: all that is spent on the queries that it gives another plan. Runs
     /// nothing.
     [[nodiscard]] double mostSaved(std::span<const std::size_t> queries, const IndexSet &from, const IndexSet &to);
@@ -118,6 +123,8 @@ private:
     [[nodiscard]] PlanRun guessed(std::size_t query, const QueryPlan &plan);
     [[nodiscard]] std::optional<PlanRun> measured(std::size_t query, const QueryPlan &plan, const IndexSet &set,
                                                   StatisticsState state, double limit);
+    /// The rows of what was measured, by what is known of the indexes now.
+    void refresh(PlanRun &run, std::size_t query, const QueryPlan &plan) const;
     void learnScale(std::size_t query, double ratio);
     [[nodiscard]] double limitOf(std::size_t query) const;
     [[nodiscard]] const std::map<std::string, RowChanges> &changesOf(std::size_t query);
@@ -144,6 +151,7 @@ private:
     std::size_t m_plansAsked = 0;
     std::size_t m_plansMeasured = 0;
     double m_stepsMeasured = 0.0;
+    std::size_t m_figures = 0; // state of them
 };
 
 /// The plan as one text, by which two plans are the same.

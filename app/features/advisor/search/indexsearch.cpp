@@ -47,13 +47,10 @@ double IndexSearch::price(std::size_t candidate) const
            + more * m_limits.rowsForColumn * m_runsThatCanUse[candidate];
 }
 
-double IndexSearch::gainOf(std::size_t candidate, const IndexSet &from, bool measures)
+double IndexSearch::guessedGain(std::size_t candidate)
 {
     const std::vector<std::size_t> &concerned = m_evaluator.concernedBy(candidate);
-    const IndexSet with = from.with(candidate);
-    if (measures)
-        return m_evaluator.total(concerned, from) - m_evaluator.total(concerned, with);
-    return m_evaluator.guessedTotal(concerned, from) - m_evaluator.guessedTotal(concerned, with);
+    return m_evaluator.guessedTotal(concerned, m_set) - m_evaluator.guessedTotal(concerned, m_set.with(candidate));
 }
 
 double IndexSearch::bytesOf(const IndexSet &set) const
@@ -102,7 +99,7 @@ bool IndexSearch::grow()
         if (m_set.added.contains(candidate) || !fits(m_set.with(candidate)))
             continue;
         if (isStale(candidate))
-            m_worth[candidate] = {gainOf(candidate, m_set, false), m_round, false};
+            m_worth[candidate] = {guessedGain(candidate), m_round, false};
         order.push_back(candidate);
     }
     const auto net = [this](std::size_t candidate) { return m_worth[candidate].gain - price(candidate); };
@@ -120,7 +117,9 @@ bool IndexSearch::grow()
             accept(m_set.with(*best), m_evaluator.concernedBy(*best));
             return true;
         }
-        m_worth[*best] = {gainOf(*best, m_set, true), m_round, true};
+        const double needed = price(*best) + std::max(0.0, sureNet(*std::ranges::max_element(order, {}, sureNet)));
+        const double gain = m_evaluator.gain(m_evaluator.concernedBy(*best), m_set, m_set.with(*best), needed);
+        m_worth[*best] = {gain, m_round, gain > needed}; // else it is a bound
     }
     return false;
 }
@@ -169,9 +168,9 @@ bool IndexSearch::takeOne(std::vector<Move> moves, double stepsAtMost)
     const double stepsBefore = m_evaluator.stepsMeasured();
     std::ranges::stable_sort(moves, std::ranges::greater(), &Move::guessed);
     for (Move &move : moves) {
-        const double gain = m_evaluator.isMeasuring() ? m_evaluator.total(move.concerned, m_set)
-                                                            - m_evaluator.total(move.concerned, move.set) - move.needed
-                                                      : move.guessed;
+        const double gain = m_evaluator.isMeasuring()
+                                ? m_evaluator.gain(move.concerned, m_set, move.set, move.needed) - move.needed
+                                : move.guessed;
         if (m_isStopped() || m_evaluator.stepsMeasured() - stepsBefore > stepsAtMost)
             return false;
         if (gain <= 0)

@@ -52,7 +52,7 @@ private:
     /// In number and size.
     [[nodiscard]] bool fits(const IndexSet &set) const;
     void shrink();
-    [[nodiscard]] double gainOf(std::size_t candidate, const IndexSet &from, bool measures);
+    [[nodiscard]] double guessedGain(std::size_t candidate);
     [[nodiscard]] bool isStale(std::size_t candidate) const;
     [[nodiscard]] bool grow();
     /// Whether its gain is known well enough, measured where that is possible.

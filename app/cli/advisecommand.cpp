@@ -5,9 +5,12 @@
 #include "cli/adviceoptions.h"
 #include "cli/advicetext.h"
 #include "cli/opendatabase.h"
+#include "core/price.h"
 #include "features/advisor/advicejson.h"
 #include "features/advisor/sources/databaseadvice.h"
 
+#include <algorithm>
+#include <cmath>
 #include <iomanip>
 #include <ostream>
 
@@ -17,13 +20,14 @@ namespace {
 
 void tellCopy(std::ostream &err, const advisor::AdvisorProgress &progress)
 {
-    constexpr double dollarsPerRow = advisor::Pricing::DollarsPerRowRead;
+    constexpr double leastShown = 0.0001;
+    const double dollars = Price::ofKnownRows(progress.rowsToCopy, 0);
     if (progress.rowsToCopy == 0)
         err << "Copying the database.\n";
     else if (progress.rowsCopied == 0)
-        err << "Copying the database: about " << progress.rowsToCopy << " rows are read, which is $" << std::fixed
-            << std::setprecision(4) << static_cast<double>(progress.rowsToCopy) * dollarsPerRow
-            << " at D1's list price.\n";
+        err << "Copying the database: about " << progress.rowsToCopy << " rows are read, which is "
+            << (dollars < leastShown ? "less than " : "") << '$' << std::fixed << std::setprecision(4)
+            << std::max(dollars, leastShown) << " at D1's list price.\n";
     else
         err << progress.rowsCopied << " rows copied.\n";
 }

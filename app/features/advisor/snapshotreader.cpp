@@ -71,12 +71,15 @@ QCoro::Task<Result<void>> readTable(SessionPtr session, DatabaseImage *snapshot,
 
 } // namespace
 
+bool isLocalFile(const std::string &target)
+{
+    return target.starts_with("file:") || target.starts_with("demo:")
+           || (target.starts_with("project:") && !target.ends_with("?remote"));
+}
+
 QCoro::Task<Result<std::string>> localFileOf(SessionPtr session, CancelToken cancel)
 {
-    const std::string &target = session->identity().target;
-    const bool isLocal = target.starts_with("file:") || target.starts_with("demo:")
-                         || (target.starts_with("project:") && !target.ends_with("?remote"));
-    if (!isLocal)
+    if (!isLocalFile(session->identity().target))
         co_return std::string();
     std::string sql = fileSql;
     const Result<Reply> reply = co_await ask(session, std::move(sql), std::move(cancel));

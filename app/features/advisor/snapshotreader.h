@@ -13,6 +13,9 @@
 
 namespace d1::advisor {
 
+/// The target is a file of this machine, which costs nothing to copy.
+[[nodiscard]] bool isLocalFile(const std::string &target);
+
 /// A local database's own file, where the session has one; empty otherwise.
 QCoro::Task<Result<std::string>> localFileOf(SessionPtr session, CancelToken cancel);
 

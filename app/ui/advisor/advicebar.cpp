@@ -3,12 +3,14 @@
 
 #include "ui/theme/metrics.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace d1 {
 
@@ -36,6 +38,9 @@ AdviceBar::AdviceBar(QWidget *parent)
     , m_span(new QComboBox)
     , m_lean(new QComboBox)
     , m_start(new QPushButton)
+    , m_copy(new QCheckBox(tr("Measure on a &copy")))
+    , m_copyCost(new QLabel)
+    , m_copyRow(buildCopyRow())
 {
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     offer(Source::File, tr("A file …"));
@@ -50,9 +55,13 @@ AdviceBar::AdviceBar(QWidget *parent)
         m_lean->addItem(text, lean);
     m_start->setObjectName(QStringLiteral("advisor.start"));
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::Space4, metrics::Space2, metrics::Space4, metrics::Space2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::Space4, metrics::Space2, metrics::Space4, metrics::Space2);
+    column->setSpacing(metrics::Space2);
+    auto *row = new QHBoxLayout;
     row->setSpacing(metrics::Space2);
+    column->addLayout(row);
+    column->addWidget(m_copyRow);
     addLabelled(row, tr("&Workload:"), m_source);
     addLabelled(row, tr("Ti&me:"), m_span);
     addLabelled(row, tr("&Save:"), m_lean);
@@ -73,6 +82,48 @@ AdviceBar::AdviceBar(QWidget *parent)
     });
     setRunning(false);
     showSpan();
+}
+
+QWidget *AdviceBar::buildCopyRow()
+{
+    auto *widget = new QWidget;
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins({});
+    row->setSpacing(metrics::Space3);
+    m_copy->setObjectName(QStringLiteral("advisor.copyDatabase"));
+    m_copy->setToolTip(
+        tr("Reads every row of the database once into a file of this computer, and measures there instead of "
+           "estimating"));
+    m_copyCost->setWordWrap(true);
+    row->addWidget(m_copy);
+    row->addWidget(m_copyCost, 1);
+    widget->hide();
+    connect(m_copy, &QCheckBox::toggled, this, [this](bool on) {
+        m_copyCost->clear();
+        if (on)
+            Q_EMIT copyThoughtOf();
+    });
+    return widget;
+}
+
+void AdviceBar::setCopyOffered(bool offered)
+{
+    m_copy->setChecked(false);
+    m_copyCost->clear();
+    m_copyRow->setVisible(offered);
+}
+
+void AdviceBar::setCopyCost(const QString &words, bool fits)
+{
+    if (!fits)
+        m_copy->setChecked(false);
+    m_copyCost->setText(words);
+    m_copy->setAccessibleDescription(words);
+}
+
+bool AdviceBar::wantsCopy() const
+{
+    return m_copyRow->isVisibleTo(this) && m_copy->isChecked();
 }
 
 int AdviceBar::placeOf(Source source) const
@@ -138,8 +189,8 @@ void AdviceBar::setRunning(bool running)
 {
     m_isRunning = running;
     m_start->setText(running ? tr("Stop") : tr("Find indexes"));
-    for (QComboBox *box : {m_source, m_lean})
-        box->setEnabled(!running);
+    for (QWidget *choice : std::initializer_list<QWidget *>{m_source, m_lean, m_copy})
+        choice->setEnabled(!running);
     showSpan();
     if (running)
         m_span->setEnabled(false);

@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
+class QLabel;
 class QPushButton;
 
 namespace d1 {
@@ -24,16 +26,22 @@ public:
     void setStatement(const QString &sql);
     void setFile(const QString &path);
     void setRunning(bool running);
+    /// For databases that are no file: whether to copy them, what that costs and whether they are small enough.
+    void setCopyOffered(bool offered);
+    void setCopyCost(const QString &words, bool fits);
 
     [[nodiscard]] advisor::WorkloadWish wish() const;
     /// See AdvisorOptions.
     [[nodiscard]] double lean() const;
+    [[nodiscard]] bool wantsCopy() const;
 
     void focusStart();
 
 Q_SIGNALS:
     void startRequested();
     void stopRequested();
+    /// A copy is thought of: its cost is to be told.
+    void copyThoughtOf();
 
 private:
     using Source = advisor::WorkloadWish::Source;
@@ -42,11 +50,15 @@ private:
     [[nodiscard]] int placeOf(Source source) const;
     void chooseFile();
     void showSpan();
+    [[nodiscard]] QWidget *buildCopyRow();
 
     QComboBox *m_source;
     QComboBox *m_span;
     QComboBox *m_lean;
     QPushButton *m_start;
+    QCheckBox *m_copy;
+    QLabel *m_copyCost;
+    QWidget *m_copyRow;
     QString m_path;
     QString m_sql;
     bool m_isRunning = false;

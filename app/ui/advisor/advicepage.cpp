@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/advisor/advicepage.h"
 
+#include "features/advisor/hostedcopy/copycost.h"
+#include "features/advisor/snapshotreader.h"
 #include "ui/advisor/advicebar.h"
 #include "ui/advisor/advicedetails.h"
 #include "ui/advisor/advicetree.h"
@@ -61,6 +63,7 @@ AdvicePage::AdvicePage(ActiveDatabase &database, IndexDesk &desk, const Theme &t
     build();
     connect(m_bar, &AdviceBar::startRequested, this, &AdvicePage::start);
     connect(m_bar, &AdviceBar::stopRequested, &m_run, &advisor::AdviceRun::stop);
+    connect(m_bar, &AdviceBar::copyThoughtOf, this, &AdvicePage::tellCopyCost);
     connect(m_empty, &EmptyState::actionTriggered, this, &AdvicePage::start);
     connect(m_noPermission, &NoPermission::retryRequested, this, &AdvicePage::start);
     connect(m_noPermission, &NoPermission::tokenRequested, this, &AdvicePage::tokenRequested);
@@ -86,7 +89,10 @@ AdvicePage::AdvicePage(ActiveDatabase &database, IndexDesk &desk, const Theme &t
     follow();
 }
 
-AdvicePage::~AdvicePage() = default;
+AdvicePage::~AdvicePage()
+{
+    m_costCancel.cancel();
+}
 
 void AdvicePage::build()
 {
@@ -153,6 +159,8 @@ void AdvicePage::follow()
     m_error->clear();
     m_bar->setEnabled(session != nullptr);
     m_bar->setOffered(m_desk.log() != nullptr, session && session->hosted());
+    m_costCancel.cancel();
+    m_bar->setCopyOffered(session && !advisor::isLocalFile(session->identity().target));
     showRunning(false);
     showIdle();
 }
@@ -186,11 +194,33 @@ void AdvicePage::start()
     m_advice.reset();
     advisor::AdvisorOptions options;
     options.lean = m_bar->lean();
+    options.copiesHosted = m_bar->wantsCopy();
     showRunning(true);
     m_progress->setRange(0, 0);
     m_progressWords->setText(tr("Reading the workload …"));
     showIdle();
     m_run.start(session, m_bar->wish(), options); // which may have ended already
+}
+
+void AdvicePage::tellCopyCost()
+{
+    m_costCancel.cancel();
+    m_costCancel = CancelSource();
+    m_bar->setCopyCost(tr("Asking how many rows there are …"), true);
+    const SessionPtr session = m_session;
+    QCoro::connect(
+        advisor::copyCost(session, m_costCancel.token()), this, [this, session](const Result<advisor::CopyCost> &cost) {
+            if (session != m_session || !m_bar->wantsCopy())
+                return;
+            if (!cost) {
+                m_bar->setCopyCost(QString(), false);
+                m_error->showError(cost.error());
+                return;
+            }
+            const std::string refusal = cost->refusal(advisor::CopyBudget());
+            m_bar->setCopyCost(refusal.empty() ? AdvisorWords::copyCost(*cost) : QString::fromStdString(refusal),
+                               refusal.empty());
+        });
 }
 
 void AdvicePage::showRunning(bool running)
@@ -205,7 +235,7 @@ void AdvicePage::showProgress(const advisor::AdvisorProgress &progress)
         showRunning(true);
         showIdle();
     }
-    const bool isKnown = progress.phase == advisor::AdvisorPhase::Searching;
+    const bool isKnown = progress.phase == advisor::AdvisorPhase::Searching || progress.rowsToCopy > 0;
     m_progress->setRange(0, isKnown ? progressSteps : 0);
     m_progress->setValue(static_cast<int>(progress.fraction * progressSteps));
     m_progressWords->setText(AdvisorWords::progress(progress));

@@ -57,6 +57,7 @@ private:
     void showIdle();
     void showRunning(bool running);
     void showTicked();
+    void tellCopyCost();
     void copy();
 
     ActiveDatabase &m_database;
@@ -66,6 +67,7 @@ private:
     advisor::AdviceRun m_run;
     std::optional<advisor::Advice> m_advice;
     SessionPtr m_session; ///< that the advice is for
+    CancelSource m_costCancel;
     AdviceBar *m_bar;
     ErrorStrip *m_error;
     QWidget *m_busy;

@@ -67,6 +67,9 @@ QString AdvisorWords::progress(const advisor::AdvisorProgress &progress)
     const NumberText number;
     switch (progress.phase) {
     case AdvisorPhase::Copying:
+        if (progress.rowsToCopy > 0)
+            return tr("Copying the database: %1 of about %2 rows")
+                .arg(number.exact(progress.rowsCopied), number.exact(progress.rowsToCopy));
         return tr("Copying the database …");
     case AdvisorPhase::Reading:
         return tr("Reading the workload …");
@@ -79,6 +82,15 @@ QString AdvisorWords::progress(const advisor::AdvisorProgress &progress)
         return tr("Proving what was found …");
     }
     return {};
+}
+
+QString AdvisorWords::copyCost(const advisor::CopyCost &cost)
+{
+    const NumberText number;
+    const QString rows =
+        (cost.isLeast ? tr("Reads at least %1 rows, each once: %2") : tr("Reads about %1 rows, each once: %2"))
+            .arg(number.exact(cost.rows), number.dollars(cost.dollars()));
+    return cost.bytes > 0 ? tr("%1, %2 to copy").arg(rows, number.bytes(cost.bytes)) : rows;
 }
 
 QString AdvisorWords::summary(const advisor::Advice &advice)

@@ -19,6 +19,7 @@
 #include "ui/widgets/activedatabase.h"
 #include "ui/widgets/choicestrip.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_environment = Environment::Development;
+        m_target.clear();
         m_database = std::make_unique<ActiveDatabase>(sources());
         m_view = std::make_unique<AdvisorView>(
             AdvisorView::Parts{m_database.get(), nullptr, &m_theme, &m_icons,
@@ -131,6 +133,26 @@ private Q_SLOTS:
         QVERIFY(m_view->strip().sentence().contains(u"0001_add_indexes.sql"_s));
     }
 
+    void whatIsNoFileIsCopiedOnRequest()
+    {
+        auto *copy = m_view->findChild<QCheckBox *>(u"advisor.copyDatabase"_s);
+        open();
+        QVERIFY(!copy->isVisibleTo(m_view.get()));
+        m_database->close();
+        m_target = "d1:shop";
+        open();
+        QVERIFY(copy->isVisibleTo(m_view.get()));
+        m_view->advise(slowSql);
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->advice().tree().topLevelItemCount() > 0, 30'000);
+        QVERIFY(m_view->advice().details().text().contains(u"estimated"_s));
+        copy->setFocus();
+        QTest::keyClick(copy, Qt::Key_Space);
+        QTRY_VERIFY(copy->accessibleDescription().startsWith(u"Reads about 3,000 rows"_s));
+        press(u"advisor.start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->advice().details().text().contains(u"measured"_s), 30'000);
+        QCOMPARE(test::unnamedWidgets(*m_view), QStringList());
+    }
+
     void whatIsNoStatementIsTold()
     {
         open();
@@ -164,6 +186,7 @@ private:
     SystemClock m_clock;
     QueryLog m_log;
     Environment m_environment = Environment::Development;
+    std::string m_target; ///< that a session says it is; empty: the file that it is
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ActiveDatabase> m_database;
     std::unique_ptr<AdvisorView> m_view;
@@ -174,7 +197,7 @@ ActiveDatabase::Sources tst_AdvisorView::sources()
     ActiveDatabase::Sources sources;
     sources.open = [this](Target target, CancelToken) -> QCoro::Task<Result<SessionPtr>> {
         Session::Parts parts;
-        parts.identity = {textOf(target), "shop", m_environment};
+        parts.identity = {m_target.empty() ? textOf(target) : m_target, "shop", m_environment};
         parts.primary = std::make_unique<EmbeddedConnection>(std::get<FileTarget>(target).path);
         parts.clock = &m_clock;
         parts.log = &m_log;

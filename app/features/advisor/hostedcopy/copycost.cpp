@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/advisor/hostedcopy/copycost.h"
 
+#include "core/price.h"
 #include "features/exporter/pagekey.h"
 #include "features/schema/schemareader.h"
 #include "sql/quoting.h"
@@ -11,7 +12,6 @@ namespace d1::advisor {
 
 namespace {
 
-constexpr double dollarsPerRow = 1e-9;
 constexpr std::size_t tablesAtOnce = 50;
 
 /// "1,234,567"
@@ -40,7 +40,7 @@ std::string rowsQuestion(const SchemaTable &table)
 
 double CopyCost::dollars() const
 {
-    return static_cast<double>(rows) * dollarsPerRow;
+    return Price::ofKnownRows(rows, 0);
 }
 
 std::string CopyCost::refusal(const CopyBudget &budget) const

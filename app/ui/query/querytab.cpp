@@ -231,9 +231,9 @@ void QueryTab::start(const SessionPtr &session, std::vector<ScriptStatement> sta
             [this](std::size_t, const StatementOutcome &outcome) { take(outcome); });
     connect(m_run, &QueryRun::finished, this, &QueryTab::finish);
     m_run->setOnError(onError);
-    RunSummary summary;
+    RunSummary summary = idleSummary();
     summary.running = true;
-    setSummary(summary);
+    setSummary(std::move(summary));
     m_run->start();
 }
 
@@ -248,7 +248,8 @@ void QueryTab::explain()
     m_editor->clearErrors();
     m_results->beginExplain();
     m_statementPlan->explain(statements.front());
-    setSummary({});
+    if (m_summary.running) // the run that was dropped; else the facts of the last one stay with its rows
+        setSummary(idleSummary());
 }
 
 void QueryTab::endExplain(const std::optional<Error> &error)
@@ -256,7 +257,6 @@ void QueryTab::endExplain(const std::optional<Error> &error)
     m_results->endExplain(!error);
     if (error && error->verdict.kind != ErrorKind::Cancelled)
         m_results->showError(*error);
-    setSummary({});
 }
 
 void QueryTab::dropRun()
@@ -337,7 +337,7 @@ void QueryTab::clear()
     dropRun();
     m_editor->clearErrors();
     showInvitation();
-    setSummary({});
+    setSummary(idleSummary());
 }
 
 double QueryTab::editorShare() const
@@ -380,6 +380,13 @@ void QueryTab::switchPane()
 void QueryTab::showInvitation()
 {
     m_results->showEmpty(IconName::Query, tr("Rows will be here. Ctrl+Enter runs the statement at the cursor."));
+}
+
+RunSummary QueryTab::idleSummary() const
+{
+    RunSummary summary;
+    summary.sessionDollars = m_sessionDollars;
+    return summary;
 }
 
 void QueryTab::setSummary(RunSummary summary)

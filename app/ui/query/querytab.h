@@ -101,6 +101,8 @@ private:
     void markError(const StatementOutcome &outcome);
     void choose(const ScriptStatement &statement);
     [[nodiscard]] bool standsAsWritten(const ScriptStatement &statement) const;
+    /// Nothing runs, nothing is shown: what the tab cost so far.
+    [[nodiscard]] RunSummary idleSummary() const;
     void setSummary(RunSummary summary);
     void showInvitation();
     void takeSchema();

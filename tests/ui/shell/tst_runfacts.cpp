@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakecredentials.h"
 #include "support/hostedd1.h"
+#include "ui/plan/planview.h"
 #include "ui/query/querytab.h"
 #include "ui/results/resultgrid.h"
 #include "ui/results/resultspane.h"
@@ -63,9 +64,21 @@ private Q_SLOTS:
         QVERIFY(told().contains(QStringLiteral("$0.0020")));
         QVERIFY2(told().contains(QStringLiteral("session $0.0040")), qPrintable(told().join(u'|')));
         press(Qt::Key_T, Qt::ControlModifier); // another tab has its own sum
-        QVERIFY(!has(QStringLiteral("^session ")));
+        QVERIFY(!has(QStringLiteral("^session .*")));
         run(QStringLiteral("SELECT 1"));
         QVERIFY(has(QStringLiteral("^session \\$0\\.0000000010$")));
+    }
+
+    void factsStayWithTheRowsWhileAPlanIsLookedAt()
+    {
+        insert();
+        run(QStringLiteral("SELECT n FROM runs"));
+        press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(tab().plan().plan());
+        QVERIFY2(told().contains(QStringLiteral("read 2,000")), qPrintable(told().join(u'|')));
+        press(Qt::Key_Backspace, Qt::ControlModifier | Qt::ShiftModifier); // clears the results, not what they cost
+        QVERIFY(!told().contains(QStringLiteral("read 2,000")));
+        QVERIFY2(has(QStringLiteral("^session .*")), qPrintable(told().join(u'|')));
     }
 
     void attemptsAreCounted()

@@ -3,8 +3,10 @@
 
 #include "cli/opendatabase.h"
 #include "cli/timeargument.h"
+#include "features/monitor/timerange.h"
 
 #include <charconv>
+#include <optional>
 
 namespace d1 {
 
@@ -24,10 +26,25 @@ CommandResult<Clock::WallTime> timeOf(const Arguments &arguments, const CommandO
     return *time;
 }
 
+/// One of the window's times, so that both count the same; nothing for any other.
+std::optional<TimeSpan> rangeOf(std::string_view word, Clock::WallTime now)
+{
+    using Kind = TimeRange::Kind;
+    for (const Kind kind : {Kind::Hour, Kind::Day, Kind::Week, Kind::Month}) {
+        if (nameOf(kind) == word)
+            return TimeRange(kind).spanAt(now);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 CommandResult<TimeSpan> spanOf(const Arguments &arguments, Clock::WallTime now)
 {
+    if (!arguments.has(untilOption)) {
+        if (const auto range = rangeOf(arguments.value(sinceOption).value_or("24h"), now))
+            return *range;
+    }
     const auto from = timeOf(arguments, sinceOption, now, now - std::chrono::hours(24));
     if (!from)
         return std::unexpected(from.error());

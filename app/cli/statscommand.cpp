@@ -3,6 +3,7 @@
 
 #include "cli/statsreport.h"
 #include "cli/trafficchoice.h"
+#include "features/monitor/monitorfigures.h"
 
 #include <ostream>
 
@@ -25,7 +26,8 @@ QCoro::Task<Result<Stats>> readStats(TrafficChoice choice, Clock::WallTime now)
     if (!usage)
         co_return std::unexpected(usage.error());
     stats.cost = costOf(*usage, now);
-    const auto samples = co_await choice.traffic->sizes(span, target);
+    const TimeSpan month = growthSpanAt(now);
+    const auto samples = co_await choice.traffic->sizes(month, target);
     if (!samples)
         co_return std::unexpected(samples.error());
     stats.growth = growthOf(*samples);

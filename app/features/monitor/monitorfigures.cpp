@@ -23,6 +23,11 @@ bool MonitorFigures::isEmpty() const
     return !requests || std::ranges::none_of(requests->values, [](double value) { return value > 0; });
 }
 
+TimeSpan growthSpanAt(Clock::WallTime now)
+{
+    return {now - std::chrono::days(31), now + std::chrono::minutes(1)};
+}
+
 QCoro::Task<Result<MonitorFigures>> readMonitorFigures(MonitorQuestion question)
 {
     MonitorFigures figures;
@@ -40,7 +45,7 @@ QCoro::Task<Result<MonitorFigures>> readMonitorFigures(MonitorQuestion question)
     const auto usage = co_await question.provider->usage(question.now, question.target);
     if (usage)
         figures.cost = costOf(*usage, question.now);
-    TimeSpan month{question.now - std::chrono::days(31), question.now + std::chrono::minutes(1)};
+    const TimeSpan month = growthSpanAt(question.now);
     auto sizes = co_await question.provider->sizes(month, question.target);
     if (!sizes)
         co_return figures;

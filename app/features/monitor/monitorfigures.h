@@ -32,6 +32,9 @@ struct MonitorQuestion {
     Clock::WallTime now;
 };
 
+/// Of the samples that growth is told from: the last month, whatever the charts show.
+[[nodiscard]] TimeSpan growthSpanAt(Clock::WallTime now);
+
 /// Cost and sizes are left out when they cannot be read; only the series decide on success.
 [[nodiscard]] QCoro::Task<Result<MonitorFigures>> readMonitorFigures(MonitorQuestion question);
 

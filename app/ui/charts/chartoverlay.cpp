@@ -159,6 +159,9 @@ void ChartOverlay::paintMarks(QPainter &painter, const ChartFrame &frame, const 
     const QRectF &plot = frame.plot;
     const QFontMetricsF metrics(m_theme.font(FontRole::Secondary));
     painter.setFont(m_theme.font(FontRole::Secondary));
+    constexpr int mostly = 220; // of 255
+    QColor ground = m_theme.color(ColorRole::Surface);
+    ground.setAlpha(mostly);
     for (std::size_t i = 0; i < content.marks.size(); ++i) {
         const ChartContent::Mark &mark = content.marks[i];
         const double x = frame.at(mark.x, 0).x();
@@ -173,9 +176,10 @@ void ChartOverlay::paintMarks(QPainter &painter, const ChartFrame &frame, const 
         constexpr double narrowest = 24;
         if (room < narrowest)
             continue;
-        const QRectF place(x + metrics::Space1, plot.top(), room, metrics.height());
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignTop,
-                         metrics.elidedText(mark.text, Qt::ElideRight, place.width()));
+        const QString text = metrics.elidedText(mark.text, Qt::ElideRight, room);
+        const QRectF place(x + metrics::Space1, plot.top(), metrics.horizontalAdvance(text) + 1, metrics.height());
+        painter.fillRect(place.adjusted(-2, 0, 2, 0), ground); // lines may run here, too
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignTop, text);
     }
 }
 

@@ -32,6 +32,7 @@ TableCard::TableCard(const Theme &theme, const QString &title, QAbstractItemMode
     m_table->setProperty("roomy", true);
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setDefaultSectionSize(metrics::RowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);

@@ -59,6 +59,7 @@ TrafficChart::TrafficChart(ChartSubject subject, HoveredTime &hovered, const The
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setDefaultSectionSize(metrics::RowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_canvas->setAccessibleName(tr("%1, %2").arg(title(), MeasureWords::axisUnit(m_subject.unit())));

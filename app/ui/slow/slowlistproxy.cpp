@@ -170,14 +170,17 @@ QVariant SlowListProxy::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal)
         return {};
+    const bool isRight = !isText(section) && section != QueryGroupModel::Trend;
     switch (role) {
-    case Qt::DisplayRole:
-        return SlowWords::title(section);
+    case Qt::DisplayRole: {
+        constexpr char16_t emSpace = 0x2003; // where the arrow of the sorting is painted over the end of a head
+        const QString title = SlowWords::title(section);
+        return isRight && section == sortColumn() ? title + QChar(emSpace) : title;
+    }
     case Qt::ToolTipRole:
         return SlowWords::explanation(section);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            (isText(section) || section == QueryGroupModel::Trend ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return QVariant::fromValue((isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
         return {};
     }

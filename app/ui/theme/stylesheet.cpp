@@ -71,10 +71,6 @@ QTableView { gridline-color: @border; selection-background-color: @selection; se
 QHeaderView { background: @window; border: none; }
 QHeaderView::section { background: @window; color: @secondary; border: none; border-right: 1px solid @border;
     border-bottom: 1px solid @border; padding: 0 8px; min-height: 24px; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: margin; subcontrol-position: right center;
-    width: 9px; height: 9px; right: 8px; }
-QHeaderView::up-arrow { image: url(:/icons/arrow-up-@tone.svg); }
-QHeaderView::down-arrow { image: url(:/icons/arrow-down-@tone.svg); }
 QTableCornerButton::section { background: @window; border: none; border-right: 1px solid @border;
     border-bottom: 1px solid @border; }
 QTabBar { background: @window; }

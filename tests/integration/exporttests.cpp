@@ -3,6 +3,7 @@
 
 #include "connections/embedded/embeddedconnection.h"
 #include "connections/wrangler/wranglerconnection.h"
+#include "features/advisor/hostedcopy/hostedcopy.h"
 #include "features/exporter/exportjob.h"
 #include "features/schema/schemareader.h"
 #include "sql/quoting.h"
@@ -112,6 +113,17 @@ void ExportTests::scriptMakesTheSameAgainInAFile()
         batch.emplace_back(statement);
     D1_AWAIT_OK(loaded, copy.execute(Request(std::move(batch), Intent::Write)));
     QCOMPARE(exactContentOf(path("copy.sqlite")), exactContentOf(fileWith("all \"types\"")));
+}
+
+void ExportTests::copyToMeasureOnIsTheSame()
+{
+    const std::string copy = path("measured.sqlite").toStdString();
+    D1_AWAIT_OK(cost, advisor::copyCost(m_source, CancelToken()));
+    QVERIFY(cost->rows > 0 && cost->bytes > 0);
+    D1_AWAIT_OK(rows, advisor::copyIntoFile(
+                          m_source, copy, {}, [](const ExportProgress &) {}, CancelToken()));
+    QVERIFY(*rows > 0);
+    QCOMPARE(exactContentOf(path("measured.sqlite")), exactContentOf(fileWith("all \"types\"")));
 }
 
 void ExportTests::scriptMakesTheSameAgainInAnotherD1()

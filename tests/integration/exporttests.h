@@ -25,6 +25,7 @@ public:
 private Q_SLOTS:
     void initTestCase();
     void scriptMakesTheSameAgainInAFile();
+    void copyToMeasureOnIsTheSame();
     void scriptMakesTheSameAgainInAnotherD1();
     void queryComesExactly();
     void writesMeanwhileAreNoticed();

@@ -73,6 +73,46 @@ private Q_SLOTS:
         QCOMPARE(other->recommendations[0].proof, Proof::Measured);
     }
 
+    void indexesThatPayTogetherOnlyAreFound()
+    {
+        const OddDatabase file;
+        Result<ScratchDatabase> made = ScratchDatabase::open(file.path());
+        QVERIFY(made->run("CREATE TABLE lands (id INTEGER PRIMARY KEY, name TEXT);"
+                          "CREATE TABLE makers (id INTEGER PRIMARY KEY, land INTEGER, name TEXT);"
+                          "CREATE TABLE goods (part INTEGER, maker INTEGER, cost INTEGER, PRIMARY KEY (part, maker));"
+                          "INSERT INTO lands SELECT id, 'land' || id FROM log WHERE id <= 25;"
+                          "INSERT INTO makers SELECT id, id % 25, 'm' || id FROM log WHERE id <= 200;"
+                          "INSERT INTO goods SELECT id, id % 200, id FROM log"));
+        AdvisorInput input;
+        input.databaseFile = file.path();
+        input.workload = workloadOfAll({"SELECT part, sum(cost) FROM goods, makers, lands WHERE maker = makers.id AND "
+                                        "land = lands.id AND lands.name = 'land7' GROUP BY part"});
+        const Result<Advice> advice = findIndexes(std::move(input), {}, [](const AdvisorProgress &) {});
+        QVERIFY(advice);
+        QVERIFY(std::ranges::any_of(advice->recommendations,
+                                    [](const Recommendation &one) { return one.table == "goods"; }));
+        QVERIFY(advice->after.steps * 4.0 < advice->before.steps);
+    }
+
+    void smallLossesDoNotTakeWhatPaysForThem()
+    {
+        AdvisorInput input;
+        std::vector<std::string> statements;
+        for (int table = 0; table < 15; ++table) {
+            const std::string name = "t" + std::to_string(table);
+            input.snapshot.objects.push_back(
+                {"table", name, name, "CREATE TABLE " + name + " (id INTEGER PRIMARY KEY, a, b, c, d)"});
+            input.snapshot.rowCounts[name] = 100'000;
+            statements.push_back("SELECT d FROM " + name + " WHERE a = ? AND b = ? ORDER BY c");
+            statements.push_back("SELECT b, count(*) FROM " + name + " WHERE a = ? AND c > ? GROUP BY b");
+            statements.push_back("SELECT x.d FROM " + name + " x JOIN t0 y ON y.b = x.id WHERE x.a = ?");
+        }
+        input.workload = workloadOfAll(statements);
+        const Result<Advice> advice = findIndexes(std::move(input), {}, [](const AdvisorProgress &) {});
+        QVERIFY(advice);
+        QCOMPARE(advice->recommendations.size(), AdvisorOptions().indexesAtMost);
+    }
+
     void estimatesNeedNoRows()
     {
         AdvisorInput input;

@@ -6,7 +6,9 @@
 #include "cli/timeargument.h"
 #include "core/resultsetbuilder.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <ostream>
 
@@ -61,6 +63,16 @@ std::string format(const char *pattern, double value)
     return text.data();
 }
 
+/// As the window writes it: two decimals, and for less than a cent two digits that count.
+std::string dollarsOf(double amount)
+{
+    const bool isSmall = amount > 0 && amount < 0.01;
+    const int decimals = isSmall ? std::min(1 - static_cast<int>(std::floor(std::log10(amount))), 12) : 2;
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "$%.*f", decimals, amount);
+    return text.data();
+}
+
 std::string textFor(Measure measure, double value)
 {
     switch (unitOf(measure)) {
@@ -72,7 +84,7 @@ std::string textFor(Measure measure, double value)
     case MeasureUnit::Seconds:
         return millisecondsText(std::chrono::round<Latency::Duration>(std::chrono::duration<double>(value))) + " ms";
     case MeasureUnit::Dollars:
-        return format("$%.4f", value);
+        return dollarsOf(value);
     case MeasureUnit::Count:
     case MeasureUnit::Rows:
     case MeasureUnit::Bytes:
@@ -151,9 +163,9 @@ void writeStatsTable(const Stats &stats, std::ostream &out)
         TableWriter::writeRows(*sizes.finish(), out);
     }
     const CostReport &cost = stats.cost;
-    out << "\nAt list price: " << format("$%.4f", cost.today) << " today, " << format("$%.4f", cost.thisMonth)
-        << " this month, " << format("$%.2f", cost.forecastMonth) << " expected for all of it ("
-        << format("$%.2f", cost.forecastPaidPlan) << " beyond the paid plan's allowance).\n"
+    out << "\nAt list price: " << dollarsOf(cost.today) << " today, " << dollarsOf(cost.thisMonth) << " this month, "
+        << dollarsOf(cost.forecastMonth) << " expected for all of it (" << dollarsOf(cost.forecastPaidPlan)
+        << " beyond the paid plan's allowance).\n"
         << countdown(cost.freeReads, "reads") << countdown(cost.freeWrites, "writes");
 }
 

@@ -133,6 +133,15 @@ private Q_SLOTS:
         QCOMPARE(answerOf("slow", kind, target)["queries"].dump(), shown.dump());
     }
 
+    void smallPricesKeepTheirDigits()
+    {
+        const CliRun run = m_program.run({"stats", "--since", "1h", "--database", "d1:shop"});
+        const std::string wanted = "$0.0000";
+        const std::size_t at = run.out.find(wanted);
+        QVERIFY2(at != std::string::npos && run.out[at + wanted.size()] != ' ', run.out.c_str());
+        QVERIFY(run.out.find("expected for all of it ($0.00 beyond") != std::string::npos);
+    }
+
 private:
     static void ranges()
     {

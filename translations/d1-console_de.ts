@@ -1772,6 +1772,26 @@
         <source>Type</source>
         <translation>Typ</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>not part of the primary key</source>
+        <translation>nicht im Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>column %1 of the primary key</source>
+        <translation>Spalte %1 des Primärschlüssels</translation>
+    </message>
+    <message>
+        <source>the primary key</source>
+        <translation>der Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>d1::ImportDecision</name>
@@ -1853,14 +1873,6 @@
     <message>
         <source>The rows go</source>
         <translation>Die Zeilen gehen</translation>
-    </message>
-    <message>
-        <source>without a key</source>
-        <translation>ohne Schlüssel</translation>
-    </message>
-    <message>
-        <source>key: %1</source>
-        <translation>Schlüssel: %1</translation>
     </message>
 </context>
 <context>
@@ -2166,10 +2178,6 @@
         <translation>Von den ersten %1 Zeilen würden %2 abgelehnt; geschrieben wurde nichts.</translation>
     </message>
     <message>
-        <source>Cancelled; the table is as it was.</source>
-        <translation>Abgebrochen; die Tabelle ist wie zuvor.</translation>
-    </message>
-    <message>
         <source>Cancelled. %1</source>
         <translation>Abgebrochen. %1</translation>
     </message>
@@ -2224,6 +2232,22 @@
     <message>
         <source>Undo: Time Travel bookmark %1</source>
         <translation>Zurück: Time-Travel-Lesezeichen %1</translation>
+    </message>
+    <message>
+        <source>Nothing was kept: the table is as it was.</source>
+        <translation>Nichts blieb: Die Tabelle ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>1 row is in the table.</source>
+        <translation>1 Zeile ist in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 rows are in the table.</source>
+        <translation>%1 Zeilen sind in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

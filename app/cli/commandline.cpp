@@ -95,7 +95,7 @@ CommandResult<Command *> CommandLine::find(const std::string &name) const
 QCoro::Task<ExitCode> CommandLine::run(std::vector<std::string> words, CommandStreams streams, CancelToken cancel)
 {
     const ExitCode code = co_await dispatch(std::move(words), streams, std::move(cancel));
-    if (streams.out->flush())
+    if (streams.out->flush() || code != ExitCode::Done) // else the command has said so
         co_return code;
     const CommandFailure failure(ExitCode::Refused, Error(ErrorKind::Unknown,
                                                           "The output could not be written; check the space on the disk"

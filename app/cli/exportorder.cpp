@@ -34,7 +34,7 @@ private:
         if (*m_out)
             return {};
         return std::unexpected(
-            Error(ErrorKind::Unknown, "The output could not be written; check the space on the disk it goes to."));
+            Error(ErrorKind::Limit, "The output could not be written; check the space on the disk it goes to."));
     }
 
     std::ostream *m_out;

@@ -3,6 +3,7 @@
 
 #include "cli/importoptions.h"
 #include "cli/importreport.h"
+#include "cli/newdatabasefile.h"
 #include "cli/opendatabase.h"
 #include "cli/progressline.h"
 #include "core/systemclock.h"
@@ -69,6 +70,9 @@ QCoro::Task<CommandResult<void>> ImportCommand::run(Arguments arguments, Command
     if (!request)
         co_return std::unexpected(request.error());
     const bool json = arguments.has(jsonOption);
+    NewDatabaseFile made; // goes after the session that has it open
+    if (const auto target = targetOf(arguments); target && request->wishes.createsTable && !request->dryRun)
+        made.makeFor(*target);
     auto session = co_await openDatabase(arguments, context);
     if (!session)
         co_return std::unexpected(std::move(session.error()));
@@ -76,6 +80,11 @@ QCoro::Task<CommandResult<void>> ImportCommand::run(Arguments arguments, Command
     if (!plan)
         co_return refused(std::move(plan.error()));
 
+    if (!made.path().empty())
+        *context.streams.err << "d1ctl: note: There was no file " << made.path() << "; it is made.\n";
+    if (!plan->dialect.hasHeader && !request->hasHeader)
+        *context.streams.err << "d1ctl: note: The first line is taken for a row; add --header if it names the "
+                                "columns.\n";
     *context.streams.err << "d1ctl: note: " << plan->strategy.reason << '\n' << std::flush;
     SystemClock clock;
     ProgressLine line(context.streams);

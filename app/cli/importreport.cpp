@@ -78,8 +78,10 @@ std::string whatWasDone(const ImportOutcome &outcome)
 
 std::string whatWasKept(const ImportOutcome &outcome, const ImportPlan &plan)
 {
+    if (outcome.keptRows == 0 && outcome.keptWhy.empty())
+        return "Nothing was kept: " + plan.table + (plan.createTable ? " was not made." : " is as it was.");
     if (outcome.keptRows == 0)
-        return outcome.keptWhy.empty() ? "Nothing was kept: " + plan.table + " is as it was." : outcome.keptWhy;
+        return outcome.keptWhy;
     return rowsText(outcome.keptRows) + (outcome.keptRows == 1 ? " is" : " are") + " in " + plan.table + ". "
            + outcome.keptWhy;
 }
@@ -128,8 +130,8 @@ std::string importText(const ImportOutcome &outcome, const ImportPlan &plan)
                                         : grouped(outcome.badCount) + " would not go into " + plan.table)
                + ".\n";
     }
-    text += rowsText(outcome.rows) + " of " + plan.file + (outcome.resumed ? ", resumed" : "") + ": "
-            + whatWasDone(outcome) + " in " + plan.table + ", " + secondsText(outcome.duration) + ".\n";
+    text += rowsText(outcome.rows) + " of " + plan.file + (outcome.resumed ? ", resumed" : "") + " into " + plan.table
+            + ": " + whatWasDone(outcome) + ", " + secondsText(outcome.duration) + ".\n";
     if (outcome.badCount > 0)
         text += outcome.rejectsFile.empty() ? "Add --rejects FILE to have the bad rows in a file to mend.\n"
                                             : "The bad rows are in " + outcome.rejectsFile + ".\n";

@@ -75,12 +75,16 @@ private Q_SLOTS:
         const QStringList missing{QStringLiteral("--table"), QStringLiteral("nope")};
         const QStringList create{QStringLiteral("--table"), QStringLiteral("t"), QStringLiteral("--create")};
         row("binary", QByteArray("SQLite format 3\0abc", 19), t, "a SQLite database");
-        row("zeros", QByteArray("a,b\0c", 5), t, "not text");
+        row("zeros", QByteArray("a,b") + QByteArray(20, '\0'), t, "rows.csv is not text");
         row("empty", "", t, "nothing to import");
         row("unknown column", "id,nmae\n1,a\n", t, "did you mean \"name\"?");
         row("duplicate header", "id,name,id\n1,a,2\n", t, "names \"id\" twice, as columns 1 and 3");
         row("generated", "a,b\n1,2\n", g, "is generated from others");
         row("no table", "id,name\n1,a\n", missing, "There is no table nope");
+        row("type", "id,name\n1,a\n",
+            QStringList(missing) << QStringLiteral("--create") << QStringLiteral("--type")
+                                 << QStringLiteral("id=INT); x"),
+            "is no type for the column \"id\"");
         row("table there", "id,name\n1,a\n", create, "There is a table t already");
     }
 
@@ -139,6 +143,47 @@ private Q_SLOTS:
         QCOMPARE(rejects.code, ExitCode::Refused);
         QVERIFY2(rejects.err.find("cannot be written to /dev/full") != std::string::npos, rejects.err.c_str());
         QCOMPARE(query("SELECT count(*) AS n FROM t"), std::string("n\r\n0\r\n"));
+    }
+
+    /// Before a row is written, whether or not one turns out bad.
+    void aPlaceForBadRowsThatIsNoneIsTold()
+    {
+        const CliRun run = import("id,name\n1,a\n", {"--table", "t", "--rejects", path("nowhere/rejects.csv")});
+        QCOMPARE(run.code, ExitCode::Refused);
+        QVERIFY2(run.err.find("since there is no such folder; choose another place") != std::string::npos,
+                 run.err.c_str());
+        QCOMPARE(query("SELECT count(*) AS n FROM t"), std::string("n\r\n0\r\n"));
+    }
+
+    void creatingATableMakesItsDatabase()
+    {
+        const QString made = QString::fromStdString(path("new.sqlite"));
+        const std::vector<std::string> words{
+            "import", path("rows.csv"), "--table", "people", "--create", "--database", "file:" + made.toStdString()};
+        writeRows("id,name\n1,a\n1,b\n");
+        std::vector<std::string> keyed = words;
+        keyed.insert(keyed.end(), {"--key", "id"});
+        const CliRun failed = CliProgram().run(keyed);
+        QCOMPARE(failed.code, ExitCode::Refused);
+        QVERIFY2(failed.err.find("Nothing was kept: people was not made.") != std::string::npos, failed.err.c_str());
+        QVERIFY(!QFile::exists(made));
+
+        const CliRun done = CliProgram().run(words);
+        QVERIFY2(done.code == ExitCode::Done, done.err.c_str());
+        QVERIFY2(done.err.find("There was no file " + made.toStdString() + "; it is made.") != std::string::npos,
+                 done.err.c_str());
+        QVERIFY2(done.out.find("into people: 2 inserted, ") != std::string::npos, done.out.c_str());
+        QVERIFY(QFile::exists(made));
+    }
+
+    /// A person who is not told finds the names of the columns among the rows.
+    void aFirstLineThatIsNoHeaderIsTold()
+    {
+        const CliRun guessed = import("1,a\n2,b\n", {"--table", "t"});
+        QVERIFY2(guessed.err.find("The first line is taken for a row") != std::string::npos, guessed.err.c_str());
+        const CliRun said = import("3,a\n4,b\n", {"--table", "t", "--no-header"});
+        QVERIFY2(said.err.find("The first line is taken for a row") == std::string::npos, said.err.c_str());
+        QCOMPARE(query("SELECT count(*) AS n FROM t"), std::string("n\r\n4\r\n"));
     }
 
     void missingFileIsTold()
@@ -211,12 +256,16 @@ private:
     }
     [[nodiscard]] std::string target() const { return "file:" + path("shop.sqlite"); }
 
-    CliRun import(const std::string &content, const std::vector<std::string> &options)
+    void writeRows(const std::string &content) const
     {
         QFile file(QString::fromStdString(path("rows.csv")));
         if (file.open(QIODevice::WriteOnly))
             file.write(content.data(), static_cast<qint64>(content.size()));
-        file.close();
+    }
+
+    CliRun import(const std::string &content, const std::vector<std::string> &options)
+    {
+        writeRows(content);
         std::vector<std::string> words{"import", path("rows.csv"), "--database", target()};
         words.insert(words.end(), options.begin(), options.end());
         return CliProgram().run(words);

@@ -58,6 +58,7 @@ Result<void> FileSink::openBeside()
     if (!QFileInfo(target.absolutePath()).isDir())
         return refusal("There is no folder '" + target.absolutePath().toStdString() + "'; make it first.");
     m_isDirect = target.exists() && !target.isFile();
+    m_wasThere = target.isFile();
     if (target.exists() && !target.isWritable())
         return refusal("'" + m_path + "' may not be written; check its permissions or give another file.");
     m_file.setFileName(m_isDirect ? target.filePath() : beside(target));
@@ -72,10 +73,13 @@ Result<void> FileSink::openBeside()
     return {};
 }
 
-Error FileSink::failure(const std::string &reason) const
+Error FileSink::failure(int code) const
 {
-    return Error(ErrorKind::Unknown, "'" + m_path + "' could not be written (" + reason + "); "
-                                         + (m_isDirect ? "what it holds is not whole." : "it is as it was before."));
+    const bool isFull = code == ENOSPC || code == EDQUOT;
+    std::string what = "'" + m_path + "' could not be written (" + std::generic_category().message(code) + "); ";
+    what += m_isDirect ? "what it holds is not whole" : m_wasThere ? "it is as it was before" : "nothing of it is left";
+    return Error(isFull ? ErrorKind::Limit : ErrorKind::Unknown,
+                 std::move(what) + (isFull ? ", so make room for it, and export again." : "."));
 }
 
 Result<void> FileSink::write(std::string_view bytes)
@@ -83,7 +87,7 @@ Result<void> FileSink::write(std::string_view bytes)
     while (!bytes.empty()) {
         const qint64 written = m_file.write(bytes.data(), static_cast<qint64>(bytes.size()));
         if (written <= 0)
-            return std::unexpected(failure(m_file.errorString().toStdString()));
+            return std::unexpected(failure(errno));
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
     return {};
@@ -92,10 +96,10 @@ Result<void> FileSink::write(std::string_view bytes)
 Result<void> FileSink::finish()
 {
     if (!m_isDirect && ::fsync(m_file.handle()) != 0)
-        return std::unexpected(failure(std::generic_category().message(errno)));
+        return std::unexpected(failure(errno));
     m_file.close();
     if (m_file.error() != QFileDevice::NoError)
-        return std::unexpected(failure(m_file.errorString().toStdString()));
+        return std::unexpected(failure(errno));
     return {};
 }
 

@@ -31,12 +31,14 @@ private:
     explicit FileSink(std::string path);
 
     [[nodiscard]] Result<void> openBeside();
-    [[nodiscard]] Error failure(const std::string &reason) const;
+    /// `code` is the system's errno.
+    [[nodiscard]] Error failure(int code) const;
 
     std::string m_path;
     std::string m_target; ///< where a link leads
     QFile m_file;
     bool m_isDirect = false;
+    bool m_wasThere = false; ///< a file that is to be replaced
     bool m_isPublished = false;
 };
 

@@ -3,6 +3,8 @@
 
 #include "features/importer/memorysource.h"
 
+#include <QFileInfo>
+
 namespace d1 {
 
 namespace {
@@ -71,9 +73,28 @@ Result<void> RejectsWriter::write(const BadRow &row)
     return {};
 }
 
+Result<void> RejectsWriter::checkPlace(const std::string &path)
+{
+    const QFileInfo file(QString::fromStdString(path));
+    const QFileInfo folder(file.absolutePath());
+    std::string obstacle;
+    if (path.empty())
+        return {};
+    if (file.isDir())
+        obstacle = "it is a folder";
+    else if (!folder.isDir())
+        obstacle = "there is no such folder";
+    else if (file.exists() ? !file.isWritable() : !folder.isWritable())
+        obstacle = "you may not write there";
+    if (obstacle.empty())
+        return {};
+    return std::unexpected(Error(ErrorKind::NotFound, "The bad rows could not be written to " + path + ", since "
+                                                          + obstacle + "; choose another place for them."));
+}
+
 Error RejectsWriter::failure() const
 {
-    return Error(ErrorKind::Unknown, "The rejected rows cannot be written to " + m_file.fileName().toStdString() + ": "
+    return Error(ErrorKind::Unknown, "The bad rows cannot be written to " + m_file.fileName().toStdString() + ": "
                                          + m_file.errorString().toStdString() + "; choose another place for them.");
 }
 

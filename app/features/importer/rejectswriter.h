@@ -20,6 +20,8 @@ public:
     RejectsWriter(const std::string &path, const CsvDialect &dialect, const std::string &header,
                   const std::vector<std::string> &columns);
 
+    /// Whether `path`, unless empty, can be written when the first bad row comes; nothing is made.
+    [[nodiscard]] static Result<void> checkPlace(const std::string &path);
     /// The row is in the file when it returns.
     Result<void> write(const BadRow &row);
 

@@ -169,6 +169,9 @@ QCoro::Task<> tourFiles(MainWindow *window, GalleryVisitor *visitor, std::shared
     visitor->take(window, QStringLiteral("import-hosted"));
     draft.setHosted(false);
     co_await showFile(window, files->path("sensor readings.csv"));
+    draft.setInKey(3, true); // a key of two columns
+    draft.setInKey(0, true);
+    co_await settle();
     visitor->take(window, QStringLiteral("import-new-table"));
     co_await showFile(window, files->path("bad customers.csv"));
     draft.setTable("customers", false);

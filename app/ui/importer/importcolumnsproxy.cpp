@@ -39,6 +39,8 @@ QString ImportColumnsProxy::textOf(const QModelIndex &index) const
     }
     case Model::Destination:
         return value.toString().isEmpty() ? tr("not imported") : value.toString();
+    case Model::Key:
+        return value.isValid() ? tr("%1.").arg(value.toInt()) : QString();
     default:
         return value.toString();
     }
@@ -60,10 +62,24 @@ QVariant ImportColumnsProxy::colourOf(const QModelIndex &index) const
     return {};
 }
 
+/// What the tick and the number say.
+QString ImportColumnsProxy::keyText(const QModelIndex &index) const
+{
+    const QVariant state = QIdentityProxyModel::data(index, Qt::CheckStateRole);
+    if (!state.isValid())
+        return {};
+    if (state.toInt() != Qt::Checked)
+        return tr("not part of the primary key");
+    const QVariant place = QIdentityProxyModel::data(index, Qt::DisplayRole);
+    return place.isValid() ? tr("column %1 of the primary key").arg(place.toInt()) : tr("the primary key");
+}
+
 QVariant ImportColumnsProxy::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
+    if (index.column() == Model::Key && (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole))
+        return keyText(index);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -100,6 +116,8 @@ QVariant ImportColumnsProxy::headerData(int section, Qt::Orientation orientation
         return tr("Goes to");
     case Model::Type:
         return tr("Type");
+    case Model::Key:
+        return tr("Key");
     default:
         return {};
     }

@@ -22,6 +22,7 @@ public:
 
 private:
     [[nodiscard]] QString textOf(const QModelIndex &index) const;
+    [[nodiscard]] QString keyText(const QModelIndex &index) const;
     [[nodiscard]] QVariant colourOf(const QModelIndex &index) const;
 
     const Theme &m_theme;

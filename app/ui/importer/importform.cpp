@@ -134,9 +134,7 @@ void ImportForm::fillTables()
 void ImportForm::fillKeys()
 {
     m_key->clear();
-    if (m_draft.wishes().createsTable) {
-        fillNewKeys();
-    } else if (const SchemaTable *table = m_draft.table()) {
+    if (const SchemaTable *table = m_draft.table()) {
         for (const TableKey &key : keysOf(*table))
             m_key->addItem(tr("by %1").arg(namesOf(key).join(QStringLiteral(", "))), namesOf(key));
     }
@@ -144,16 +142,6 @@ void ImportForm::fillKeys()
     for (const std::string &column : m_draft.wishes().key)
         wished.append(QString::fromStdString(column));
     m_key->setCurrentIndex(std::max(m_key->findData(wished), 0));
-}
-
-/// The primary key of a table that is made: one of its columns, or none.
-void ImportForm::fillNewKeys()
-{
-    m_key->addItem(tr("without a key"), QStringList());
-    for (std::size_t column = 0; column < m_draft.preview().columns.size(); ++column) {
-        if (const QString name = QString::fromStdString(m_draft.destinationOf(column)); !name.isEmpty())
-            m_key->addItem(tr("key: %1").arg(name), QStringList(name));
-    }
 }
 
 void ImportForm::showDraft()
@@ -168,8 +156,8 @@ void ImportForm::showDraft()
         m_newTable->setText(wishes.createsTable ? QString::fromStdString(wishes.table) : QString());
     m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(wishes.conflict)));
     m_rule->setToolTip(ImportWords::conflictSentence(wishes.conflict));
-    m_rule->setEnabled(!wishes.createsTable);
-    m_key->setVisible(wishes.createsTable || (wishes.conflict == ConflictRule::Update && m_key->count() > 0));
+    m_rule->setEnabled(!wishes.createsTable || !wishes.key.empty()); // else nothing can be there already
+    m_key->setVisible(!wishes.createsTable && wishes.conflict == ConflictRule::Update && m_key->count() > 0);
     m_way->setCurrentIndex(m_way->findData(wishes.viaCloudflare));
     m_rows->setRowVisible(m_way, m_draft.isHosted());
     if (m_draft.file() != m_lastFile) {
@@ -193,8 +181,9 @@ void ImportForm::chooseRule()
 {
     ImportWishes wishes = m_draft.wishes();
     wishes.conflict = static_cast<ConflictRule>(m_rule->currentData().toInt());
-    wishes.key.clear();
-    if (wishes.createsTable || (wishes.conflict == ConflictRule::Update && m_key->count() > 0)) {
+    if (!wishes.createsTable) // the key of a new one is ticked among its columns
+        wishes.key.clear();
+    if (!wishes.createsTable && wishes.conflict == ConflictRule::Update && m_key->count() > 0) {
         const QStringList names = m_key->currentData().toStringList();
         for (const QString &name : names)
             wishes.key.push_back(name.toStdString());

@@ -30,7 +30,6 @@ public:
 private:
     void fillTables();
     void fillKeys();
-    void fillNewKeys();
     void showDraft();
     void chooseTable();
     void chooseRule();

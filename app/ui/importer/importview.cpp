@@ -189,6 +189,7 @@ QWidget *ImportView::buildColumns()
     header->setSectionResizeMode(ImportColumnsModel::Evidence, QHeaderView::Stretch);
     header->resizeSection(ImportColumnsModel::Destination, 170);
     header->resizeSection(ImportColumnsModel::Type, 100);
+    header->resizeSection(ImportColumnsModel::Key, 64);
     return m_columnTable;
 }
 
@@ -261,6 +262,7 @@ void ImportView::showDecision()
             facts.append(tr("%1 that cannot be read").arg(number.exact(static_cast<std::int64_t>(survey->badRows))));
     }
     m_facts->setText(facts.join(QStringLiteral(", ")));
+    m_columnTable->setColumnHidden(ImportColumnsModel::Key, !m_draft.wishes().createsTable);
 
     const Result<ImportPlan> decided = plan();
     const bool isDecided = decided.has_value();

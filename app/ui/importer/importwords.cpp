@@ -164,9 +164,19 @@ QString ImportWords::counts(const ImportOutcome &summary)
     return parts.join(QStringLiteral(", "));
 }
 
+QString ImportWords::whatWasKept(const ImportOutcome &summary)
+{
+    const QString why = QString::fromStdString(summary.keptWhy);
+    if (summary.keptRows == 0)
+        return why.isEmpty() ? tr("Nothing was kept: the table is as it was.") : why;
+    const QString rows = summary.keptRows == 1 ? tr("1 row is in the table.")
+                                               : tr("%1 rows are in the table.").arg(number(summary.keptRows));
+    return why.isEmpty() ? rows : tr("%1 %2").arg(rows, why);
+}
+
 QString ImportWords::ending(const ImportOutcome &summary)
 {
-    const QString kept = QString::fromStdString(summary.keptWhy);
+    const QString kept = whatWasKept(summary);
     switch (summary.end) {
     case ImportOutcome::End::Complete:
         return tr("%1 read in %2: %3.")
@@ -178,9 +188,9 @@ QString ImportWords::ending(const ImportOutcome &summary)
                    : tr("Of the first %1 rows %2 would be refused; nothing was written.")
                          .arg(number(summary.rows), number(summary.badCount));
     case ImportOutcome::End::Failed:
-        return summary.error ? ErrorWords::sentence(*summary.error) + (kept.isEmpty() ? QString() : u' ' + kept) : kept;
+        return summary.error ? ErrorWords::sentence(*summary.error) + u' ' + kept : kept;
     case ImportOutcome::End::Cancelled:
-        return kept.isEmpty() ? tr("Cancelled; the table is as it was.") : tr("Cancelled. %1").arg(kept);
+        return tr("Cancelled. %1").arg(kept);
     }
     return {};
 }

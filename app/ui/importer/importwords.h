@@ -35,7 +35,9 @@ public:
     [[nodiscard]] static QString separator(char separator);
     /// "Import orders.csv into orders"
     [[nodiscard]] static QString title(const ImportPlan &plan);
-    /// How it ended, in one or two sentences.
+    /// Of an import that stopped: how much of it is in the table, and what to do about it.
+    [[nodiscard]] static QString whatWasKept(const ImportOutcome &summary);
+    /// How it ended, in two or three sentences.
     [[nodiscard]] static QString ending(const ImportOutcome &summary);
     /// "12 added, 3 changed, 1 left as it was"
     [[nodiscard]] static QString counts(const ImportOutcome &summary);

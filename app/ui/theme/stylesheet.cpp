@@ -57,10 +57,10 @@ QDialog QTableView::item, QTableView[roomy="true"]::item { padding: 0 5px; borde
 #taskPanel { background: @surface; border: 1px solid @border; border-radius: 6px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTreeView::item, QListView::item { min-height: 24px; border: none; }
-QCheckBox::indicator, QTreeView::indicator { width: 12px; height: 12px; border: 1px solid @secondary; border-radius: 2px;
+QCheckBox::indicator, QTreeView::indicator, QTableView::indicator { width: 12px; height: 12px; border: 1px solid @secondary; border-radius: 2px;
     background: @surface; }
-QCheckBox::indicator:hover, QTreeView::indicator:hover { border-color: @accent; }
-QCheckBox::indicator:checked, QTreeView::indicator:checked { border-color: @accent; background: @accent;
+QCheckBox::indicator:hover, QTreeView::indicator:hover, QTableView::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked { border-color: @accent; background: @accent;
     image: url(:/icons/check-@tone.svg); }
 QTreeView::indicator:indeterminate { background: @secondary; }
 QCheckBox::indicator:disabled, QTreeView::indicator:disabled { border-color: @border; background: @window; }

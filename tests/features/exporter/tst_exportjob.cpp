@@ -153,9 +153,9 @@ private Q_SLOTS:
         ExportJob job(session, csvOf("t"), *std::move(output));
         QVERIFY(finish(job));
         QVERIFY(!*job.result());
-        QCOMPARE(
-            job.result()->error().facts.message,
-            std::string("'/dev/full' could not be written (No space left on device); what it holds is not whole."));
+        QCOMPARE(job.result()->error().facts.message,
+                 std::string("'/dev/full' could not be written (No space left on device); what it holds is not whole, "
+                             "so make room for it, and export again."));
     }
 
     void tableThatGoesAwayMeanwhileIsNamed()

@@ -96,9 +96,9 @@ private Q_SLOTS:
         QVERIFY2(sink, reason(sink).constData());
         const Result<void> written = (*sink)->write("x");
         QVERIFY(!written);
-        QCOMPARE(
-            written.error().facts.message,
-            std::string("'/dev/full' could not be written (No space left on device); what it holds is not whole."));
+        QCOMPARE(written.error().facts.message,
+                 std::string("'/dev/full' could not be written (No space left on device); what it holds is not whole, "
+                             "so make room for it, and export again."));
     }
 
 private:

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aFileShowsItsColumnsAndRows();
     void whatIsMissingIsOneSentence();
     void aColumnIsMappedByKey();
+    void aNewTableGetsAKeyOfSeveralColumns();
     void aBadFileIsToldInPlace();
     void everyControlHasAName();
 
@@ -145,6 +146,31 @@ void TestImportView::aColumnIsMappedByKey()
     QTest::keyClick(list, Qt::Key_Return);
     QTRY_COMPARE(m_view->draft().destinationOf(1), std::string("email"));
     QVERIFY(button(u"Import"_s)->isEnabled());
+}
+
+void TestImportView::aNewTableGetsAKeyOfSeveralColumns()
+{
+    openDatabase();
+    openFile("tenant,number,note\n1,1,x\n1,2,y\n");
+    m_view->draft().setTable("numbers", true);
+    auto *columns = table(u"Columns"_s);
+    QVERIFY(!columns->isColumnHidden(ImportColumnsModel::Key));
+    columns->setFocus();
+    for (const int row : {1, 0}) {
+        columns->setCurrentIndex(columns->model()->index(row, ImportColumnsModel::Key));
+        QTest::keyClick(columns, Qt::Key_Space);
+    }
+    QCOMPARE(m_view->draft().wishes().key, (std::vector<std::string>{"number", "tenant"}));
+    const auto spoken = [columns](int row) {
+        return columns->model()->index(row, ImportColumnsModel::Key).data(Qt::AccessibleTextRole).toString();
+    };
+    QCOMPARE(spoken(0), u"column 2 of the primary key"_s);
+    QCOMPARE(spoken(2), u"not part of the primary key"_s);
+
+    QTest::keyClick(columns, Qt::Key_Space);
+    QCOMPARE(spoken(1), u"the primary key"_s);
+    m_view->draft().setTable("customers", false);
+    QVERIFY(columns->isColumnHidden(ImportColumnsModel::Key));
 }
 
 void TestImportView::aBadFileIsToldInPlace()

@@ -59,14 +59,20 @@ void TestImportWords::endings_data()
     QTest::newRow("complete") << made(End::Complete) << u"12,000 rows read in 1.5 s: 11,990 added, 10 at fault."_s;
     QTest::newRow("dry run") << made(End::DryRun)
                              << u"Of the first 12,000 rows 10 would be refused; nothing was written."_s;
-    QTest::newRow("cancelled") << made(End::Cancelled) << u"Cancelled; the table is as it was."_s;
+    QTest::newRow("cancelled") << made(End::Cancelled) << u"Cancelled. Nothing was kept: the table is as it was."_s;
     ImportOutcome kept = made(End::Cancelled);
-    kept.keptWhy = "5,000 rows stay.";
-    QTest::newRow("cancelled, some stay") << kept << u"Cancelled. 5,000 rows stay."_s;
+    kept.keptRows = 5'000;
+    kept.keptWhy = "Resume the import to go on behind them.";
+    QTest::newRow("cancelled, some stay")
+        << kept << u"Cancelled. 5,000 rows are in the table. Resume the import to go on behind them."_s;
     ImportOutcome failed = made(End::Failed);
     failed.error = Error(ErrorKind::Network, "The database does not answer.");
-    failed.keptWhy = "5,000 rows stay.";
-    QTest::newRow("failed") << failed << u"The database does not answer. 5,000 rows stay."_s;
+    QTest::newRow("failed") << failed << u"The database does not answer. Nothing was kept: the table is as it was."_s;
+    failed.keptRows = 1;
+    QTest::newRow("failed, one stays") << failed << u"The database does not answer. 1 row is in the table."_s;
+    failed.keptRows = 0;
+    failed.keptWhy = "How many is not known.";
+    QTest::newRow("failed, who knows") << failed << u"The database does not answer. How many is not known."_s;
 }
 
 void TestImportWords::endings()

@@ -83,6 +83,11 @@ QVariant ImportColumnsModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == IsFromFileRole)
         return isFromFile(index.row());
+    if (role == Qt::CheckStateRole) {
+        if (!mayBeKey(index))
+            return {};
+        return m_draft.keyPlaceOf(static_cast<std::size_t>(index.row())) > 0 ? Qt::Checked : Qt::Unchecked;
+    }
     const auto row = static_cast<std::size_t>(index.row());
     return isFromFile(index.row()) ? fileData(row, index.column(), role)
                                    : unfilledData(m_unfilled[row - fileColumns()], index.column(), role);
@@ -120,9 +125,23 @@ QVariant ImportColumnsModel::fileData(std::size_t column, int field, int role) c
     case Type:
         return textOf(m_draft.wishes().createsTable ? m_draft.typeOf(column)
                                                     : declaredType(m_draft.table(), m_draft.destinationOf(column)));
+    case Key:
+        return keyData(column);
     default:
         return {};
     }
+}
+
+QVariant ImportColumnsModel::keyData(std::size_t column) const
+{
+    const std::size_t place = m_draft.keyPlaceOf(column);
+    return m_draft.wishes().key.size() > 1 && place > 0 ? QVariant::fromValue(place) : QVariant();
+}
+
+bool ImportColumnsModel::mayBeKey(const QModelIndex &index) const
+{
+    return index.column() == Key && isFromFile(index.row()) && m_draft.wishes().createsTable
+           && !m_draft.destinationOf(static_cast<std::size_t>(index.row())).empty();
 }
 
 QVariant ImportColumnsModel::unfilledData(const std::string &name, int field, int role) const
@@ -147,6 +166,10 @@ QVariant ImportColumnsModel::unfilledData(const std::string &name, int field, in
 
 bool ImportColumnsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
+    if (role == Qt::CheckStateRole && mayBeKey(index)) {
+        m_draft.setInKey(static_cast<std::size_t>(index.row()), value.toInt() == Qt::Checked);
+        return true;
+    }
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
     const auto row = static_cast<std::size_t>(index.row());
@@ -173,6 +196,8 @@ Qt::ItemFlags ImportColumnsModel::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (!index.isValid())
         return flags;
+    if (mayBeKey(index))
+        flags |= Qt::ItemIsUserCheckable;
     const bool editable = isFromFile(index.row()) ? index.column() == Destination
                                                         || (index.column() == Type && m_draft.wishes().createsTable)
                                                   : index.column() == Sample;

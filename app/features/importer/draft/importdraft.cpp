@@ -63,6 +63,7 @@ std::string ImportDraft::destinationOf(std::size_t fileColumn) const
 void ImportDraft::setDestination(std::size_t fileColumn, const std::string &tableColumn)
 {
     const std::string &name = m_preview.columns.at(fileColumn);
+    const std::string before = destinationOf(fileColumn);
     std::erase(m_wishes.skipped, name);
     std::erase_if(m_wishes.mapped, [&](const Pair &pair) { return pair.left == name; });
     if (tableColumn.empty()) {
@@ -77,7 +78,23 @@ void ImportDraft::setDestination(std::size_t fileColumn, const std::string &tabl
         }
         m_wishes.mapped.push_back({name, tableColumn});
     }
+    if (m_wishes.createsTable)
+        follow(before, tableColumn);
     Q_EMIT wishesChanged();
+}
+
+/// The type and the place in the key stay with a column that gets another name, and go with one that is left out.
+void ImportDraft::follow(const std::string &before, const std::string &after)
+{
+    if (before.empty() || before == after)
+        return;
+    for (Pair &type : m_wishes.types)
+        type.left = type.left == before ? after : type.left;
+    std::ranges::replace(m_wishes.key, before, after);
+    std::erase_if(m_wishes.types, [](const Pair &type) { return type.left.empty(); });
+    std::erase(m_wishes.key, std::string());
+    if (m_wishes.key.empty())
+        m_wishes.conflict = ConflictRule::Abort;
 }
 
 std::string ImportDraft::typeOf(std::size_t fileColumn) const
@@ -90,6 +107,29 @@ std::string ImportDraft::typeOf(std::size_t fileColumn) const
 void ImportDraft::setType(std::size_t fileColumn, const std::string &declaredType)
 {
     setWish(m_wishes.types, destinationOf(fileColumn), declaredType);
+    Q_EMIT wishesChanged();
+}
+
+std::size_t ImportDraft::keyPlaceOf(std::size_t fileColumn) const
+{
+    const std::string column = destinationOf(fileColumn);
+    const auto found = std::ranges::find(m_wishes.key, column);
+    if (!m_wishes.createsTable || column.empty() || found == m_wishes.key.end())
+        return 0;
+    return static_cast<std::size_t>(found - m_wishes.key.begin()) + 1;
+}
+
+void ImportDraft::setInKey(std::size_t fileColumn, bool isInKey)
+{
+    const std::string column = destinationOf(fileColumn);
+    if (!m_wishes.createsTable || column.empty() || isInKey == (keyPlaceOf(fileColumn) > 0))
+        return;
+    if (isInKey)
+        m_wishes.key.push_back(column);
+    else
+        std::erase(m_wishes.key, column);
+    if (m_wishes.key.empty()) // nothing can be there already
+        m_wishes.conflict = ConflictRule::Abort;
     Q_EMIT wishesChanged();
 }
 
@@ -206,11 +246,32 @@ void ImportDraft::showPreview(FilePreview preview)
 {
     m_preview = std::move(preview);
     m_state = State::Ready;
+    dropStaleWishes();
     if (!m_keepsTable)
         chooseTable();
     Q_EMIT fileChanged();
     Q_EMIT wishesChanged();
     beginSurvey();
+}
+
+/// Read in another way, the file may have other columns; what was wished of those before cannot be seen any more.
+void ImportDraft::dropStaleWishes()
+{
+    const auto isGone = [this](const std::string &name) {
+        return std::ranges::find(m_preview.columns, name) == m_preview.columns.end();
+    };
+    std::erase_if(m_wishes.mapped, [&isGone](const Pair &pair) { return isGone(pair.left); });
+    std::erase_if(m_wishes.skipped, isGone);
+    if (!m_wishes.createsTable)
+        return;
+    std::vector<std::string> made;
+    for (std::size_t column = 0; column < m_preview.columns.size(); ++column)
+        made.push_back(destinationOf(column));
+    const auto isNotMade = [&made](const std::string &name) { return std::ranges::find(made, name) == made.end(); };
+    std::erase_if(m_wishes.types, [&isNotMade](const Pair &pair) { return isNotMade(pair.left); });
+    std::erase_if(m_wishes.key, isNotMade);
+    if (m_wishes.key.empty())
+        m_wishes.conflict = ConflictRule::Abort;
 }
 
 void ImportDraft::beginSurvey()
@@ -268,6 +329,8 @@ void ImportDraft::setTable(const std::string &table, bool create)
         m_wishes.nulls.clear();
         m_wishes.key.clear();
     }
+    if (create && m_wishes.key.empty())
+        m_wishes.conflict = ConflictRule::Abort;
     m_wishes.table = table;
     m_wishes.createsTable = create;
     Q_EMIT wishesChanged();

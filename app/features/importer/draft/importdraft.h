@@ -54,6 +54,10 @@ public:
     /// The declared type of a column of a table that is made; INTEGER, REAL, TEXT by what the file holds.
     [[nodiscard]] std::string typeOf(std::size_t fileColumn) const;
     void setType(std::size_t fileColumn, const std::string &declaredType);
+    /// Which place a column has in the primary key of a table that is made, from 1; 0: none.
+    [[nodiscard]] std::size_t keyPlaceOf(std::size_t fileColumn) const;
+    /// Puts it behind those that the key has, or takes it out.
+    void setInKey(std::size_t fileColumn, bool isInKey);
 
     /// Everything decided, or one sentence about what is missing.
     [[nodiscard]] Result<ImportPlan> plan(const Capabilities &capabilities) const;
@@ -78,6 +82,8 @@ Q_SIGNALS:
     void wishesChanged();
 
 private:
+    void dropStaleWishes();
+    void follow(const std::string &before, const std::string &after);
     void read(std::optional<CsvDialect> dialect);
     void fail(Error error);
     void showPreview(FilePreview preview);

@@ -86,6 +86,11 @@ Result<ImportPlan> ImportPlanner::planFor(const SchemaTable &table) const
 {
     if (table.type == SchemaTableType::View)
         return refusal(table.name + " is a view; import into the table behind it.");
+    const bool needsConflict = m_wishes.conflict == ConflictRule::Ignore || m_wishes.conflict == ConflictRule::Update;
+    if (table.type == SchemaTableType::Virtual && needsConflict)
+        return refusal(table.name
+                       + " is a virtual table, whose rows cannot be kept or updated when a key is there "
+                         "already; import with abort or replace.");
     return planned(table);
 }
 

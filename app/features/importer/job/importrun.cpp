@@ -27,12 +27,15 @@ std::unique_ptr<ChunkWriter> writerFor(const SessionPtr &session, const std::sha
     return std::make_unique<BatchWriter>(session, plan, clock);
 }
 
-Error tooManyErrors(std::size_t allowed)
+Error tooManyErrors(std::size_t allowed, std::uint64_t line)
 {
-    return Error(ErrorKind::Constraint,
-                 allowed == 0 ? std::string("A row is bad, and none may be.")
-                              : "More than " + std::to_string(allowed)
-                                    + " rows are bad; check the mapping and the separator, or allow more of them.");
+    const std::string place = "line " + std::to_string(line);
+    if (allowed == 0)
+        return Error(ErrorKind::Constraint,
+                     "The row in " + place + " is bad, and none may be; mend it, or allow some.");
+    return Error(ErrorKind::Constraint, "More than " + std::to_string(allowed)
+                                            + (allowed == 1 ? " row is" : " rows are") + " bad, the last of them in "
+                                            + place + "; check the mapping and the separator, or allow more of them.");
 }
 
 Error collision(const BadRow &row)
@@ -108,6 +111,8 @@ void ImportRun::setPaused(bool paused)
 
 QCoro::Task<Result<void>> ImportRun::importFile()
 {
+    if (Result<void> place = RejectsWriter::checkPlace(m_plan->rejectsFile); !place)
+        co_return place;
     const Result<bool> known = co_await recall();
     if (!known)
         co_return std::unexpected(known.error());
@@ -341,7 +346,7 @@ void ImportRun::reject(const std::vector<BadRow> &rows)
         m_outcome.rejectsFile = m_plan->rejectsFile;
     if (m_outcome.badCount > m_plan->maxErrors && !m_failure) {
         m_isForGood = true;
-        fail(tooManyErrors(m_plan->maxErrors));
+        fail(tooManyErrors(m_plan->maxErrors, rows.back().line));
     }
 }
 

@@ -37,6 +37,18 @@ std::string targetOf(const ImportWishes &wishes, const std::string &fileColumn)
     return wish == wishes.mapped.end() ? fileColumn : wish->right;
 }
 
+/// "TEXT", "VARCHAR(20)", "DECIMAL(10, 2)"; whatever goes on behind it is none.
+bool isTypeName(const std::string &type)
+{
+    const auto belongs = [](char character) {
+        return sql::isAsciiLetter(character) || sql::isAsciiDigit(character) || (character & 0x80) != 0
+               || std::string_view(" _(),").contains(character);
+    };
+    const auto opened = std::ranges::count(type, '(');
+    return std::ranges::all_of(type, belongs) && opened <= 1 && opened == std::ranges::count(type, ')')
+           && (opened == 0) == !type.contains(',') && (opened == 0 || type.ends_with(')'));
+}
+
 Result<void> addColumn(SchemaTable &table, std::string name, std::string type)
 {
     if (find(table, name))
@@ -95,6 +107,9 @@ Result<SchemaTable> tableFor(const ImportWishes &wishes, const FileSurvey &surve
         SchemaColumn *column = find(table, name);
         if (!column)
             return refusal("The file has no column \"" + name + "\" that could get the type " + type + '.');
+        if (!isTypeName(type))
+            return refusal("\"" + type + "\" is no type for the column \"" + name
+                           + "\"; write one like INTEGER, TEXT or VARCHAR(20).");
         column->declaredType = type;
     }
     std::vector<std::string> key;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aColumnGoesToOnePlace();
     void aSkippedColumnCanComeBack();
     void typesOfANewTableMayBeChosen();
+    void aKeyFollowsItsColumns();
     void anotherDialectReadsAgainAndKeepsTheTable();
     void aNewTableMustNotBeThereAlready();
     void lateAnswersOfAnEarlierFileAreDropped();
@@ -132,6 +133,31 @@ void TestImportDraft::typesOfANewTableMayBeChosen()
     const Result<ImportPlan> plan = draft.plan({});
     QVERIFY(plan && plan->createTable);
     QVERIFY(plan->createTable->find("TEXT") != std::string::npos);
+}
+
+void TestImportDraft::aKeyFollowsItsColumns()
+{
+    ImportDraft draft;
+    open(draft, u"t.csv"_s, "a,b,c\n1,2,3\n");
+    draft.setInKey(1, true);
+    draft.setInKey(0, true);
+    draft.setInKey(0, true);
+    QCOMPARE(draft.keyPlaceOf(1), 1U);
+    QCOMPARE(draft.keyPlaceOf(0), 2U);
+    QCOMPARE(draft.keyPlaceOf(2), 0U);
+    draft.setDestination(0, "first");
+    const Result<ImportPlan> plan = draft.plan({});
+    QVERIFY(plan && plan->createTable);
+    QVERIFY2(plan->createTable->ends_with("PRIMARY KEY (b, first))"), plan->createTable->c_str());
+
+    draft.setDestination(1, {});
+    QCOMPARE(draft.wishes().key, std::vector<std::string>{"first"});
+    CsvDialect dialect = draft.preview().dialect;
+    dialect.hasHeader = false;
+    draft.setDialect(dialect);
+    QTRY_VERIFY(draft.survey());
+    QVERIFY(draft.wishes().key.empty());
+    QVERIFY(draft.plan({}));
 }
 
 void TestImportDraft::anotherDialectReadsAgainAndKeepsTheTable()

@@ -147,7 +147,8 @@ private Q_SLOTS:
         request.maxErrors = 9;
         const ImportOutcome outcome = fixture.run(request, strategy);
         QCOMPARE(outcome.end, End::Failed);
-        QVERIFY2(outcome.error->facts.message.starts_with("More than 9 rows are bad"), why(outcome));
+        QVERIFY2(outcome.error->facts.message.starts_with("More than 9 rows are bad, the last of them in line "),
+                 why(outcome));
         QCOMPARE(outcome.keptRows, std::uint64_t{0});
         QCOMPARE(fixture.rows("SELECT count(*) FROM t"), "0"s);
         request.maxErrors = 10;

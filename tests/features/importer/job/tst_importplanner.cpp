@@ -79,6 +79,24 @@ class tst_ImportPlanner : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// SQLite knows no ON CONFLICT there.
+    void virtualTablesKnowNoConflicts()
+    {
+        SchemaTable texts;
+        texts.name = "texts";
+        texts.type = SchemaTableType::Virtual;
+        texts.columns = {column("title", "")};
+        ImportWishes wishes;
+        wishes.table = "texts";
+        for (const auto &[rule, isRefused] :
+             {std::pair(ConflictRule::Abort, false), std::pair(ConflictRule::Replace, false),
+              std::pair(ConflictRule::Ignore, true), std::pair(ConflictRule::Update, true)}) {
+            wishes.conflict = rule;
+            const std::string said = text(ImportPlanner(wishes, {}, {"title"}).planFor(texts));
+            QCOMPARE(said.starts_with("texts is a virtual table, "), isRefused);
+        }
+    }
+
     void columnsFindTheirPlaces()
     {
         QCOMPARE(planned({"id", "first_name", "email"}), "id=0 first_name=1 email=2"s);

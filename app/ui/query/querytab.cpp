@@ -248,8 +248,8 @@ void QueryTab::explain()
     m_editor->clearErrors();
     m_results->beginExplain();
     m_statementPlan->explain(statements.front());
-    if (m_summary.running) // the run that was dropped; else the facts of the last one stay with its rows
-        setSummary(idleSummary());
+    // Of a run that was dropped nothing is known; else the facts of the last one stay with its rows.
+    setSummary(m_summary.running ? idleSummary() : m_summary);
 }
 
 void QueryTab::endExplain(const std::optional<Error> &error)
@@ -257,6 +257,7 @@ void QueryTab::endExplain(const std::optional<Error> &error)
     m_results->endExplain(!error);
     if (error && error->verdict.kind != ErrorKind::Cancelled)
         m_results->showError(*error);
+    setSummary(m_summary); // tells that it is idle again
 }
 
 void QueryTab::dropRun()

@@ -8,6 +8,7 @@
 #include "ui/widgets/statusline.h"
 #include "windowfixture.h"
 
+#include <QAction>
 #include <QRegularExpression>
 
 using namespace d1;
@@ -74,7 +75,10 @@ private Q_SLOTS:
         insert();
         run(QStringLiteral("SELECT n FROM runs"));
         press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto *cancel = m_window->findChild<QAction *>(QStringLiteral("query.cancel"));
+        QVERIFY(cancel->isEnabled());
         QTRY_VERIFY(tab().plan().plan());
+        QTRY_VERIFY(!cancel->isEnabled());
         QVERIFY2(told().contains(QStringLiteral("read 2,000")), qPrintable(told().join(u'|')));
         press(Qt::Key_Backspace, Qt::ControlModifier | Qt::ShiftModifier); // clears the results, not what they cost
         QVERIFY(!told().contains(QStringLiteral("read 2,000")));

@@ -61,7 +61,8 @@ PlanCompareView::PlanCompareView(const Theme &theme, const IconSet &icons, QWidg
 
 QWidget *PlanCompareView::titled(QLabel *title, PlanDiagram *diagram) const
 {
-    title->setContentsMargins(metrics::Space3, metrics::Space1, metrics::Space3, metrics::Space1);
+    title->setMargin(metrics::Space1); // a style sheet would take contents margins away with each theme
+    title->setIndent(metrics::Space3 - metrics::Space1);
     title->setForegroundRole(QPalette::PlaceholderText);
     auto *side = new QWidget;
     auto *column = new QVBoxLayout(side);

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace d1;
 using namespace d1::advisor;
@@ -110,7 +111,10 @@ private Q_SLOTS:
         input.workload = workloadOfAll(statements);
         const Result<Advice> advice = findIndexes(std::move(input), {}, [](const AdvisorProgress &) {});
         QVERIFY(advice);
-        QCOMPARE(advice->recommendations.size(), AdvisorOptions().indexesAtMost);
+        std::set<std::string> helped;
+        for (const Recommendation &one : advice->recommendations)
+            helped.insert(one.table);
+        QCOMPARE(helped.size(), std::size_t{15});
     }
 
     void estimatesNeedNoRows()

@@ -47,7 +47,7 @@ bool beginsWith(const AccessPattern &pattern, int column)
            || std::ranges::any_of(pattern.order, [column](const OrderTerm &term) { return term.column == column; });
 }
 
-bool covers(const AccessPattern &pattern, const std::vector<int> &columns)
+bool covers(const AccessPattern &pattern, const std::set<int> &columns)
 {
     if (pattern.columnsUsed >> 63 != 0)
         return false;
@@ -57,6 +57,27 @@ bool covers(const AccessPattern &pattern, const std::vector<int> &columns)
             missing &= ~(std::uint64_t{1} << column);
     }
     return missing == 0;
+}
+
+/// Columns that every index of the table ends with.
+std::set<int> rowKeyOf(const SchemaTable &table)
+{
+    std::set<int> key;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].primaryKeyPosition > 0)
+            key.insert(static_cast<int>(i));
+    }
+    const bool isRowId =
+        key.size() == 1
+        && sql::equalsIgnoringCase(table.columns[static_cast<std::size_t>(*key.begin())].declaredType, "INTEGER");
+    return table.withoutRowId || isRowId ? key : std::set<int>();
+}
+
+bool maySkipFirst(const AccessPattern &pattern, const Candidate &candidate)
+{
+    constexpr double fewestRowsToSkip = 18.0; // SQLite's own bound
+    return candidate.keyColumns.size() > 1 && !candidate.figures.rowsPerPrefix.empty()
+           && candidate.figures.rowsPerPrefix.front() >= fewestRowsToSkip && asksFor(pattern, candidate.keyColumns[1]);
 }
 
 } // namespace
@@ -98,6 +119,8 @@ Candidate candidateOf(IndexDefinition index, std::size_t number, const Schema &s
         }
         candidate.keyColumns.push_back(column);
     }
+    candidate.heldColumns = rowKeyOf(*table);
+    candidate.heldColumns.insert(candidate.keyColumns.begin(), candidate.keyColumns.end());
     for (const int column : held)
         candidate.columns.insert(sql::asciiLower(table->columns[static_cast<std::size_t>(column)].name));
     candidate.index = std::move(index);
@@ -137,8 +160,8 @@ bool couldUse(const Query &query, const Candidate &candidate)
         return std::ranges::any_of(part.patterns, [&candidate](const AccessPattern &pattern) {
             return pattern.table == candidate.table
                    && (candidate.filterColumns.empty() || asksForSome(pattern, candidate.filterColumns))
-                   && (beginsWith(pattern, candidate.keyColumns.front()) || covers(pattern, candidate.keyColumns)
-                       || !candidate.filterColumns.empty());
+                   && (beginsWith(pattern, candidate.keyColumns.front()) || covers(pattern, candidate.heldColumns)
+                       || maySkipFirst(pattern, candidate) || !candidate.filterColumns.empty());
         });
     });
 }

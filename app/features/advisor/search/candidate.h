@@ -23,6 +23,7 @@ struct Candidate {
     std::size_t table = 0;       ///< into Schema::tables
     std::vector<int> keyColumns; ///< as the echo numbers them, expressions behind the columns
     std::set<int> filterColumns;
+    std::set<int> heldColumns; ///< whose values stand in it: its own, and the key of the row
     /// Lower-case columns that it holds or its filter names; an update of another touches no entry of it.
     std::set<std::string> columns;
     double entryShare = 1.0; ///< of the table's rows that stand in it
@@ -48,7 +49,8 @@ struct OwnIndex {
                                     const TableExpressions &expressions);
 [[nodiscard]] std::vector<OwnIndex> ownIndexesOf(const Schema &schema);
 
-/// A condition or an order of the query begins with what the index begins with, or the index holds all that it needs.
+/// A condition or an order of the query begins with what the index begins with, or the index holds all that it needs,
+/// or what it begins with has so few values that SQLite may skip it.
 [[nodiscard]] bool couldUse(const Query &query, const Candidate &candidate);
 
 } // namespace d1::advisor

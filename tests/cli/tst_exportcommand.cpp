@@ -167,8 +167,8 @@ private Q_SLOTS:
         QTest::newRow("folder") << QStringList{QStringLiteral("--output"), QStringLiteral("/no/such/folder/x.sql")}
                                 << "There is no folder '/no/such/folder'; make it first.";
         QTest::newRow("disk") << QStringList{QStringLiteral("--output"), QStringLiteral("/dev/full")}
-                              << "'/dev/full' could not be written (No space left on device); what it holds is not "
-                                 "whole, so make room for it, and export again.";
+                              << "'/dev/full' could not be written (No space left on device): make room for it, and "
+                                 "export again; what it holds is not whole.";
         QTest::newRow("column") << QStringList{QStringLiteral("--query"), QStringLiteral("SELECT nope FROM orders")}
                                 << "no such column: nope.";
         QTest::newRow("not hosted") << QStringList{QStringLiteral("--via"), QStringLiteral("d1")}

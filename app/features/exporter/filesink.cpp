@@ -76,10 +76,10 @@ Result<void> FileSink::openBeside()
 Error FileSink::failure(int code) const
 {
     const bool isFull = code == ENOSPC || code == EDQUOT;
-    std::string what = "'" + m_path + "' could not be written (" + std::generic_category().message(code) + "); ";
+    std::string what = "'" + m_path + "' could not be written (" + std::generic_category().message(code)
+                       + (isFull ? "): make room for it, and export again; " : "); ");
     what += m_isDirect ? "what it holds is not whole" : m_wasThere ? "it is as it was before" : "nothing of it is left";
-    return Error(isFull ? ErrorKind::Limit : ErrorKind::Unknown,
-                 std::move(what) + (isFull ? ", so make room for it, and export again." : "."));
+    return Error(isFull ? ErrorKind::Limit : ErrorKind::Unknown, std::move(what) + '.');
 }
 
 Result<void> FileSink::write(std::string_view bytes)

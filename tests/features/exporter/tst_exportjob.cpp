@@ -154,8 +154,8 @@ private Q_SLOTS:
         QVERIFY(finish(job));
         QVERIFY(!*job.result());
         QCOMPARE(job.result()->error().facts.message,
-                 std::string("'/dev/full' could not be written (No space left on device); what it holds is not whole, "
-                             "so make room for it, and export again."));
+                 std::string("'/dev/full' could not be written (No space left on device): make room for it, and "
+                             "export again; what it holds is not whole."));
     }
 
     void tableThatGoesAwayMeanwhileIsNamed()

@@ -97,8 +97,8 @@ private Q_SLOTS:
         const Result<void> written = (*sink)->write("x");
         QVERIFY(!written);
         QCOMPARE(written.error().facts.message,
-                 std::string("'/dev/full' could not be written (No space left on device); what it holds is not whole, "
-                             "so make room for it, and export again."));
+                 std::string("'/dev/full' could not be written (No space left on device): make room for it, and "
+                             "export again; what it holds is not whole."));
     }
 
 private:

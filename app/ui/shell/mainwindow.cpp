@@ -217,6 +217,7 @@ void MainWindow::connectViews()
     m_query->setPlanSupport(m_parts.plans, m_livePlan);
     connect(m_query, &QueryPage::summaryChanged, m_status, &StatusLine::setSummary);
     connect(&m_tasks, &TaskList::runningCountChanged, this, &MainWindow::showActivity);
+    connect(m_views, &ViewDeck::viewMade, m_taskPanel, &TaskPanel::standLast);
     connect(m_query, &QueryPage::openDatabaseRequested, this, [this] { m_views->showHome(); });
     connect(m_query, &QueryPage::adviceRequested, this, &MainWindow::adviseOn);
     m_query->setAdviceOffered(true);

@@ -29,8 +29,10 @@ void ViewDeck::addView(QAction *command, Maker make)
 
 QWidget *ViewDeck::viewOf(QAction *command)
 {
-    if (const Maker make = m_makers.value(command))
+    if (const Maker make = m_makers.value(command)) {
         place(command, make());
+        Q_EMIT viewMade();
+    }
     return m_commandOf.key(command);
 }
 

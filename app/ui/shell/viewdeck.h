@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QWidget *chosenView() const { return m_chosen; }
 
 Q_SIGNALS:
+    /// For the first time, on its first showing or by viewOf().
+    void viewMade();
     void viewShown(QWidget *view);
 
 private:

@@ -97,6 +97,17 @@ void TaskPanel::setBottomMargin(int pixels)
     place();
 }
 
+void TaskPanel::standLast()
+{
+    QWidget *window = parentWidget();
+    const bool isShown = isVisibleTo(window);
+    setParent(nullptr); // a new child comes last
+    setParent(window);
+    setVisible(isShown);
+    raise();
+    place();
+}
+
 void TaskPanel::open()
 {
     if (m_tasks.tasks().empty())

@@ -29,6 +29,8 @@ public:
     void setBottomMargin(int pixels);
     /// With the keyboard in it.
     void open();
+    /// Tab comes here after all that the window holds by now.
+    void standLast();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

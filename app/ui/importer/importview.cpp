@@ -321,7 +321,7 @@ void ImportView::check()
         if (summary.error)
             m_strip->showError(*summary.error);
         else if (summary.bad.empty())
-            m_strip->showNotice(ImportWords::ending(summary));
+            m_strip->showSuccess(ImportWords::ending(summary));
         else
             m_strip->showNotice(tr("%1 The first is line %2: %3")
                                     .arg(ImportWords::ending(summary))

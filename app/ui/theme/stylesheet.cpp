@@ -63,6 +63,10 @@ QCheckBox::indicator:hover, QTreeView::indicator:hover, QTableView::indicator:ho
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked { border-color: @accent; background: @accent;
     image: url(:/icons/check-@tone.svg); }
 QTreeView::indicator:indeterminate { background: @secondary; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid @secondary; border-radius: 7px; background: @surface; }
+QRadioButton::indicator:hover { border-color: @accent; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent; }
+QRadioButton::indicator:disabled { border-color: @muted; }
 QCheckBox::indicator:disabled, QTreeView::indicator:disabled { border-color: @border; background: @window; }
 QCheckBox::indicator:checked:disabled { border-color: @muted; background: @muted; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }

@@ -72,10 +72,20 @@ void ErrorStrip::showError(const Error &error, bool offerRetry)
 
 void ErrorStrip::showNotice(const QString &sentence)
 {
+    tell(ColorRole::Warning, IconName::Warning, sentence);
+}
+
+void ErrorStrip::showSuccess(const QString &sentence)
+{
+    tell(ColorRole::Ok, IconName::Ok, sentence);
+}
+
+void ErrorStrip::tell(ColorRole role, IconName icon, const QString &sentence)
+{
     m_details = sentence;
     m_retry->setVisible(false);
     m_copy->setVisible(false);
-    present(ColorRole::Warning, IconName::Warning, sentence, {});
+    present(role, icon, sentence, {});
 }
 
 void ErrorStrip::clear()

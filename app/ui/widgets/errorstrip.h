@@ -25,6 +25,8 @@ public:
     void showError(const Error &error, bool offerRetry = false);
     /// A notice of ours in the same place: nothing failed, but the person should know.
     void showNotice(const QString &sentence);
+    /// What was asked for went well, where nothing else shows it.
+    void showSuccess(const QString &sentence);
     void clear();
 
     [[nodiscard]] QString sentence() const;
@@ -37,6 +39,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void tell(ColorRole role, IconName icon, const QString &sentence);
     void present(ColorRole role, IconName icon, const QString &sentence, const QString &facts);
     void restyle();
 

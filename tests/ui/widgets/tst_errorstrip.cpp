@@ -86,6 +86,9 @@ void TestErrorStrip::noticeHasNothingToCopy()
     strip.showNotice(u"Duplicate columns were merged."_s);
     QVERIFY(!strip.isHidden());
     QVERIFY(buttonNamed(strip, u"Copy details"_s)->isHidden());
+    strip.showSuccess(u"All rows would go in."_s);
+    QCOMPARE(strip.sentence(), u"All rows would go in."_s);
+    QVERIFY(buttonNamed(strip, u"Copy details"_s)->isHidden());
 }
 
 QTEST_MAIN(TestErrorStrip)

@@ -211,7 +211,12 @@ void TrafficChart::fillTable()
     const int row = m_table->currentIndex().row();
     const int place = m_table->verticalScrollBar()->value();
     m_model->setSeries(ownSeries(), m_figure ? m_figure->notes() : std::map<std::size_t, QString>());
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents); // the times
+    QHeaderView &heads = *m_table->horizontalHeader();
+    heads.setSectionResizeMode(0, QHeaderView::ResizeToContents); // the times
+    int widest = 0; // rather the table scrolls than that a head is cut off
+    for (int column = 1; column < heads.count(); ++column)
+        widest = std::max(widest, heads.sectionSizeHint(column));
+    heads.setMinimumSectionSize(widest);
     m_table->setCurrentIndex(m_table->model()->index(std::max(0, std::min(row, m_model->rowCount() - 1)), 0));
     m_table->verticalScrollBar()->setValue(place);
 }

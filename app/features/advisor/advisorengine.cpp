@@ -138,13 +138,14 @@ private:
             evaluator.stopMeasuring();
         FinalProof proof(evaluator, ground.queries());
         set = proof.proved(std::move(set));
-        for (int round = 0; m_bench && round < proofsAtMost && !m_cancel.isCancelled(); ++round) {
-            // What is really built has its real statistics and size; the last word is the planner's on those.
+        // What is really built has its real statistics and size; the last word is the planner's on those. A search that
+        // does not settle is only taken from in the last round.
+        for (int round = 0; m_bench && round <= proofsAtMost && !m_cancel.isCancelled(); ++round) {
             buildAll(ground, set);
             ground.adoptBuilt(*m_bench);
             evaluator.forgetPlans();
             m_clock.grant(m_limit / 4.0);
-            IndexSet proved = proof.proved(search.run(set));
+            IndexSet proved = proof.proved(round < proofsAtMost ? search.run(set) : set);
             const bool isLast = proved == set;
             set = std::move(proved);
             if (isLast)

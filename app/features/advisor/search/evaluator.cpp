@@ -13,7 +13,8 @@ namespace d1::advisor {
 
 namespace {
 
-constexpr double limitBesideBest = 1.2; // a plan that takes more than so many times the best is only known to be bad
+constexpr double limitBesideBest = 1.5; // a plan that takes more than so many times the best is only known to be bad
+constexpr double beyondLimit = 10.0;    // how much more is thought of it, since it may be any number of times
 constexpr double leastLimit = 100'000.0;
 constexpr double stepsPerEntryWritten = 8.0;
 
@@ -261,10 +262,14 @@ std::optional<PlanRun> Evaluator::measured(std::size_t query, const QueryPlan &p
     run.figures = m_figures;
     run.resultRows = taken.resultRows;
     run.work = {rowsReadFrom(taken, estimate), 0.0, taken.steps};
-    if (run.bounded && estimate.steps > taken.steps) // the better word on how much longer it would have taken
-        run.work = {estimate.rowsRead, 0.0, estimate.steps};
-    else
+    if (run.bounded) {
+        if (m_best[query] > 0)
+            run.work = run.work * beyondLimit;
+        if (estimate.steps > run.work.steps) // the better word on how much longer it would have taken
+            run.work = {estimate.rowsRead, 0.0, estimate.steps};
+    } else {
         learnScale(query, taken.steps / std::max(1.0, estimate.steps));
+    }
     if (taken.complete) {
         m_best[query] = m_best[query] > 0 ? std::min(m_best[query], taken.steps) : taken.steps;
         if (!asked.effects.readOnly && !m_changes[query] && !taken.refused)

@@ -159,9 +159,9 @@ void ChartOverlay::paintMarks(QPainter &painter, const ChartFrame &frame, const 
     const QRectF &plot = frame.plot;
     const QFontMetricsF metrics(m_theme.font(FontRole::Secondary));
     painter.setFont(m_theme.font(FontRole::Secondary));
-    constexpr int mostly = 220; // of 255
+    constexpr int half = 128; // of 255: neither the words nor the lines below may go
     QColor ground = m_theme.color(ColorRole::Surface);
-    ground.setAlpha(mostly);
+    ground.setAlpha(half);
     for (std::size_t i = 0; i < content.marks.size(); ++i) {
         const ChartContent::Mark &mark = content.marks[i];
         const double x = frame.at(mark.x, 0).x();
@@ -178,7 +178,7 @@ void ChartOverlay::paintMarks(QPainter &painter, const ChartFrame &frame, const 
             continue;
         const QString text = metrics.elidedText(mark.text, Qt::ElideRight, room);
         const QRectF place(x + metrics::Space1, plot.top(), metrics.horizontalAdvance(text) + 1, metrics.height());
-        painter.fillRect(place.adjusted(-2, 0, 2, 0), ground); // lines may run here, too
+        painter.fillRect(place.adjusted(-2, 0, 2, 0), ground);
         painter.drawText(place, Qt::AlignLeft | Qt::AlignTop, text);
     }
 }

@@ -79,6 +79,14 @@
         <source>Find indexes</source>
         <translation>Indizes suchen</translation>
     </message>
+    <message>
+        <source>Measure on a &amp;copy</source>
+        <translation>An einer &amp;Kopie messen</translation>
+    </message>
+    <message>
+        <source>Reads every row of the database once into a file of this computer, and measures there instead of estimating</source>
+        <translation>Liest jede Zeile der Datenbank einmal in eine Datei auf diesem Rechner und misst dort, statt zu schätzen</translation>
+    </message>
 </context>
 <context>
     <name>d1::AdviceDetails</name>
@@ -198,6 +206,10 @@
     <message>
         <source>No index makes these statements cheaper.</source>
         <translation>Kein Index macht diese Anweisungen billiger.</translation>
+    </message>
+    <message>
+        <source>Asking how many rows there are …</source>
+        <translation>Fragt, wie viele Zeilen es sind …</translation>
     </message>
 </context>
 <context>
@@ -387,6 +399,22 @@
     <message>
         <source>%1 runs</source>
         <translation>%1 Läufe</translation>
+    </message>
+    <message>
+        <source>Copying the database: %1 of about %2 rows</source>
+        <translation>Die Datenbank wird kopiert: %1 von etwa %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Reads at least %1 rows, each once: %2</source>
+        <translation>Liest mindestens %1 Zeilen, jede einmal: %2</translation>
+    </message>
+    <message>
+        <source>Reads about %1 rows, each once: %2</source>
+        <translation>Liest etwa %1 Zeilen, jede einmal: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to copy</source>
+        <translation>%1, %2 zum Kopieren</translation>
     </message>
 </context>
 <context>

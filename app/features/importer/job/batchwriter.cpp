@@ -173,8 +173,11 @@ QCoro::Task<Result<LedgerState>> BatchWriter::finish(std::string, CancelToken ca
 
 QCoro::Task<Result<void>> BatchWriter::forget(std::string job)
 {
-    const SessionPtr session = m_session->session();
-    co_return co_await removeLedger(session, std::move(job));
+    const std::shared_ptr<PatientSession> session = m_session;
+    AskBatch ask = [session](std::vector<Statement> statements) {
+        return session->ask(std::move(statements), CancelToken());
+    };
+    co_return co_await removeLedger(std::move(ask), std::move(job));
 }
 
 /// What was sent and has not arrived yet does nothing from here on. False when another run has taken over.

@@ -129,8 +129,14 @@ QCoro::Task<Result<LedgerState>> PreparedWriter::finish(std::string job, CancelT
 
 QCoro::Task<Result<void>> PreparedWriter::forget(std::string job)
 {
-    const SessionPtr session = m_session;
-    co_return co_await removeLedger(session, std::move(job));
+    AskBatch ask = [session = m_session](std::vector<Statement> statements) {
+        Request request(std::move(statements), Intent::Critical);
+        request.priority = Priority::Background;
+        request.origin = "import";
+        request.idempotent = true;
+        return session->execute(std::move(request));
+    };
+    co_return co_await removeLedger(std::move(ask), std::move(job));
 }
 
 QCoro::Task<Withdrawal> PreparedWriter::withdraw(bool)

@@ -20,6 +20,7 @@ struct Losses {
     std::vector<Request> held{};
     int arrivedLate = 0;
     std::int64_t largestNumber = 0; ///< among the values that were bound
+    int refusedEnds = 0;            ///< so many more requests that take the ledger away are not done
 };
 
 /// A file whose answers get lost on the way back, as they do when they come too late.
@@ -43,6 +44,11 @@ public:
             m_losses->held.push_back(request);
         if (isLost && !m_losses->runs)
             co_return std::unexpected(lost());
+        const bool endsLedger = request.statements.back().sql.starts_with("DROP TABLE ");
+        if (endsLedger && m_losses->refusedEnds > 0) {
+            --m_losses->refusedEnds;
+            co_return std::unexpected(reset());
+        }
         const bool takesBack = request.statements.front().sql.starts_with("DELETE FROM \"t\"");
         Result<Reply> reply = co_await m_inner.execute(std::move(request));
         while (takesBack && !m_losses->held.empty()) {
@@ -76,6 +82,14 @@ private:
         return Error(std::move(facts));
     }
 
+    static Error reset()
+    {
+        ErrorFacts facts;
+        facts.delivery = Delivery::Unknown;
+        facts.message = "Network connection lost.";
+        return Error(std::move(facts));
+    }
+
     EmbeddedConnection m_inner;
     std::shared_ptr<Losses> m_losses;
 };
@@ -88,6 +102,16 @@ class tst_BatchWriter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theLedgerGoesHoweverOftenItsEndIsLost()
+    {
+        start(0, true);
+        m_losses->refusedEnds = 12; // more than the service tries
+        const ImportOutcome outcome = m_fixture->run(m_request, ImportStrategy::JsonBatches);
+        QCOMPARE(outcome.end, End::Complete);
+        QCOMPARE(m_losses->refusedEnds, 0);
+        QCOMPARE(m_fixture->rows("SELECT group_concat(name) FROM sqlite_schema"), "t"s);
+    }
+
     void everyRowIsThereOnceWhateverIsLost_data()
     {
         QTest::addColumn<int>("lost");

@@ -22,9 +22,9 @@ class tst_OpenDatabase : public QObject
 private Q_SLOTS:
     void targetIsReadFromTheOption()
     {
-        const auto target = targetOf(given({"--database", "file:/tmp/größe.sqlite"}));
+        const auto target = targetOf(given({"--database", "file:/data/größe.sqlite"}));
         QVERIFY(target.has_value());
-        QVERIFY(*target == parseTarget("file:/tmp/größe.sqlite").value());
+        QVERIFY(*target == parseTarget("file:/data/größe.sqlite").value());
     }
 
     void missingTargetIsWrongUsage()

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] static QString fault(IndexFault fault);
     /// How far a search is, and its best so far.
     [[nodiscard]] static QString progress(const advisor::AdvisorProgress &progress);
-    /// "Reads about 1,204,000 rows once, $0.0012; 340 MB"
+    /// "Reads about 1,204,000 rows, each once: $0.0012, 340 MB to copy"
     [[nodiscard]] static QString copyCost(const advisor::CopyCost &cost);
     /// What everything together comes to.
     [[nodiscard]] static QString summary(const advisor::Advice &advice);

@@ -56,13 +56,13 @@ QuickPick::QuickPick(const Theme &theme, QWidget *window)
     hide();
 }
 
-void QuickPick::open(const QString &placeholder, QList<PickEntry> entries)
+void QuickPick::open(const QString &hint, QList<PickEntry> entries)
 {
     if (!isVisible())
         m_before = QApplication::focusWidget();
     m_field->clear();
-    m_field->setPlaceholderText(placeholder);
-    m_field->setAccessibleName(placeholder);
+    m_field->setPlaceholderText(hint);
+    m_field->setAccessibleName(hint);
     m_model.setEntries(std::move(entries));
     filter({});
     show();

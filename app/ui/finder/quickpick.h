@@ -24,8 +24,8 @@ public:
     /// Covers a part of `window`, whose child it is. The theme must outlive it.
     QuickPick(const Theme &theme, QWidget *window);
 
-    /// Shows itself; `placeholder` says what is looked for.
-    void open(const QString &placeholder, QList<PickEntry> entries);
+    /// Shows itself; `hint` says what is looked for.
+    void open(const QString &hint, QList<PickEntry> entries);
 
     [[nodiscard]] PickModel &model() { return m_model; }
 

@@ -20,10 +20,10 @@ Finders::Finders(const Theme &theme, const IconSet &icons, QWidget *window)
     });
 }
 
-void Finders::ask(const QString &placeholder, QList<PickEntry> entries, std::function<void(int, bool)> take)
+void Finders::ask(const QString &hint, QList<PickEntry> entries, std::function<void(int, bool)> take)
 {
     m_take = std::move(take);
-    m_pick->open(placeholder, std::move(entries));
+    m_pick->open(hint, std::move(entries));
 }
 
 void Finders::askCommand()

@@ -37,7 +37,7 @@ Q_SIGNALS:
     void placePicked(const d1::SchemaPlace &place, bool wantsRows);
 
 private:
-    void ask(const QString &placeholder, QList<PickEntry> entries, std::function<void(int, bool)> take);
+    void ask(const QString &hint, QList<PickEntry> entries, std::function<void(int, bool)> take);
 
     const IconSet &m_icons;
     QWidget *m_window;

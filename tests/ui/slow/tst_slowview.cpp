@@ -232,7 +232,7 @@ private:
     {
         QueryEvent slow = recent("SELECT count(*) FROM orders", 50);
         QueryEvent elsewhere = recent("SELECT name FROM customers", 2);
-        elsewhere.target = "file:/tmp/other.sqlite";
+        elsewhere.target = "file:/data/other.sqlite";
         const QueryEvent broken = failed(elsewhere, ErrorKind::Capacity, "overloaded");
         m_fixture->write(std::vector{slow, elsewhere, broken});
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/price.h"
+
 namespace d1::advisor {
 
 /// Work, as D1 counts and bills it, and the time it takes.
@@ -19,9 +21,9 @@ struct Work {
 class Pricing
 {
 public:
-    static constexpr double DollarsPerRowRead = 1e-9;
-    static constexpr double DollarsPerRowWritten = 1e-6;
-    static constexpr double DollarsPerByteMonth = 0.75e-9;
+    static constexpr double DollarsPerRowRead = Price::MillionRowsRead / 1e6;
+    static constexpr double DollarsPerRowWritten = Price::MillionRowsWritten / 1e6;
+    static constexpr double DollarsPerByteMonth = Price::GigabyteMonth / 1e9;
     /// Reading a row takes about so many steps, so that bill and time weigh alike when rows are only read.
     static constexpr double StepsPerRow = 8.0;
 

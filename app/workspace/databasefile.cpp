@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/databasefile.h"
 
-#include <QFile>
+#include "connections/embedded/sqlitedatabase.h"
+
+#include <QFileInfo>
 
 namespace d1 {
 
 bool isDatabaseFile(const QString &path)
 {
-    constexpr QByteArrayView header("SQLite format 3\0", 16);
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(header.size()) == header;
+    if (QFileInfo(path).size() == 0)
+        return false;
+    Result<SqliteDatabase> file = SqliteDatabase::open(path.toStdString());
+    if (!file)
+        return false;
+    const Result<void> sound = file->verify();
+    return sound || sound.error().facts.sqliteCode != "SQLITE_NOTADB";
 }
 
 } // namespace d1

@@ -2,11 +2,10 @@
 #include "connections/embedded/keptfile.h"
 
 #include "connections/embedded/embeddedconnection.h"
+#include "core/privatefile.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 namespace d1 {
 
@@ -33,16 +32,6 @@ struct KeptFile::File {
         , connection(std::make_shared<EmbeddedConnection>(path))
     {}
 
-    /// An empty file is an empty database.
-    void make() const
-    {
-        const QString name = QString::fromStdString(path);
-        QDir().mkpath(QFileInfo(name).path());
-        QFile file(name);
-        if (!file.exists() && file.open(QIODevice::WriteOnly))
-            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    }
-
     void setAside()
     {
         connection = std::make_shared<EmbeddedConnection>(path);
@@ -56,7 +45,7 @@ struct KeptFile::File {
     {
         const std::shared_ptr<EmbeddedConnection> connection = file->connection; // setAside() may replace it meanwhile
         if (!file->isReady) {
-            file->make();
+            makePrivateFile(QString::fromStdString(file->path));
             std::vector<Statement> tables;
             for (const std::string &table : file->schema)
                 tables.emplace_back(table);

@@ -2,13 +2,12 @@
 #include "features/plan/planhistory.h"
 
 #include "connections/embedded/embeddedconnection.h"
+#include "core/privatefile.h"
 #include "features/plan/planrows.h"
 #include "service/querylog.h"
 #include "sql/fingerprint.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace d1 {
@@ -104,10 +103,7 @@ public:
 private:
     void open()
     {
-        const QString path = QString::fromStdString(m_path);
-        QDir().mkpath(QFileInfo(path).path());
-        if (QFile file(path); !file.exists() && file.open(QIODevice::WriteOnly))
-            file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // statements may hold private values
+        makePrivateFile(QString::fromStdString(m_path)); // statements may hold private values
         Session::Parts parts;
         parts.identity.target = "file:" + m_path;
         parts.primary = std::make_unique<EmbeddedConnection>(m_path);

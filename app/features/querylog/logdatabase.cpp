@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/querylog/logdatabase.h"
 
+#include "core/privatefile.h"
 #include "features/querylog/logtables.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
@@ -63,14 +63,10 @@ LogDatabase::~LogDatabase() = default;
 Result<LogDatabase> LogDatabase::open(const std::string &path, Use use)
 {
     const QString name = QString::fromStdString(path);
-    QFile file(name);
-    if (!file.exists()) {
-        if (use == Use::Read)
-            return std::unexpected(errorOf(path, "nothing has been logged yet", ErrorKind::NotFound));
-        QDir().mkpath(QFileInfo(name).path());
-        if (file.open(QIODevice::WriteOnly | QIODevice::Append))
-            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // an empty file is an empty database
-    }
+    if (use == Use::Write)
+        makePrivateFile(name);
+    else if (!QFile::exists(name))
+        return std::unexpected(errorOf(path, "nothing has been logged yet", ErrorKind::NotFound));
     auto state = std::make_unique<State>();
     state->path = path;
     sqlite3 *handle = nullptr;

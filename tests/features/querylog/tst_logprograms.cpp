@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QSignalSpy>
 
 #include <csignal>
 
@@ -66,6 +67,28 @@ private Q_SLOTS:
         for (const QString &target : targets)
             QCOMPARE(attemptsOf(reader, target.toStdString()), std::uint64_t{each});
         QVERIFY(QDir(fixture.folder()).entryList({QStringLiteral("*.damaged-*")}).isEmpty());
+    }
+
+    void whoMakesTheFileKeepsItWhenOthersEnd()
+    {
+        const LogFixture fixture;
+        QDir().mkpath(fixture.folder());
+        QueryLog log(0);
+        QueryLogWriter writer(log, fixture.path()); // makes the file, and stays
+        QSignalSpy written(&writer, &QueryLogWriter::written);
+        const auto writeOne = [&] {
+            log.record(loggedSelect());
+            writer.flush();
+            return written.wait(patience);
+        };
+        QVERIFY(writeOne());
+        const auto other = startProgram(fixture.path(), QStringLiteral("d1:other"), 100);
+        QVERIFY(other->waitForFinished(patience)); // the last one to close a file takes its write-ahead log away
+        QVERIFY(writeOne());
+
+        QueryLogReader reader(fixture.path());
+        D1_AWAIT_OK(summary, reader.summary());
+        QCOMPARE(summary->events, std::int64_t{102});
     }
 
     void aKillTakesNothingThatWasWritten()

@@ -232,6 +232,15 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), QByteArray("id,name\n1\n"));
     }
 
+    void rejectsAreNotWrittenOverADatabase()
+    {
+        const CliRun run = import("id,name\n1,a\n2\n", {"--table", "t", "--rejects", path("shop.sqlite")});
+        QCOMPARE(run.code, ExitCode::Refused);
+        QVERIFY2(run.err.find("since it is a SQLite database; choose another place") != std::string::npos,
+                 run.err.c_str());
+        QCOMPARE(query("SELECT count(*) AS n FROM t"), std::string("n\r\n0\r\n"));
+    }
+
     void dialectIsGuessedAndCanBeSaid()
     {
         QCOMPARE(import("id;name\n1;a\n", {"--table", "t"}).code, ExitCode::Done);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/exporter/filesink.h"
 
+#include "connections/embedded/databasefile.h"
+
 #include <QFileInfo>
 #include <QRandomGenerator>
 
@@ -61,6 +63,9 @@ Result<void> FileSink::openBeside()
     m_wasThere = target.isFile();
     if (target.exists() && !target.isWritable())
         return refusal("'" + m_path + "' may not be written; check its permissions or give another file.");
+    if (belongsToDatabase(target.filePath()))
+        return refusal("'" + m_path
+                       + "' is a SQLite database, which is not written over; give another file, or delete it first.");
     m_file.setFileName(m_isDirect ? target.filePath() : beside(target));
     const QIODevice::OpenMode mode = m_isDirect ? QIODevice::WriteOnly : QIODevice::WriteOnly | QIODevice::NewOnly;
     if (!m_file.open(mode | QIODevice::Unbuffered)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/importer/filesource.h"
 
+#include "connections/embedded/databasefile.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 
@@ -45,7 +47,16 @@ Result<std::unique_ptr<FileSource>> FileSource::open(const std::string &path)
         return std::unexpected(Error(ErrorKind::NotFound, "There is no file " + path + "; check its name."));
     if (std::filesystem::is_directory(status))
         return std::unexpected(Error(ErrorKind::NotFound, path + " is a folder; give a file in it."));
-    const std::uint64_t size = std::filesystem::is_regular_file(status) ? std::filesystem::file_size(path, code) : 0;
+    const bool isRegular = std::filesystem::is_regular_file(status);
+    const std::uint64_t size = isRegular ? std::filesystem::file_size(path, code) : 0;
+    if (belongsToDatabase(QString::fromStdString(path)))
+        return std::unexpected(
+            Error(ErrorKind::Syntax, path + " is a SQLite database: open it as a database instead."));
+    if (isRegular && size == 0) { // which may be a database that is about to be made
+        std::unique_ptr<FileSource> nothing(new FileSource(nullptr, path, 0));
+        nothing->m_atEnd = true;
+        return nothing;
+    }
 
     std::unique_ptr<archive, Closer> reader(archive_read_new());
     archive_read_support_filter_gzip(reader.get());
@@ -86,6 +97,8 @@ Result<std::size_t> FileSource::read(std::span<char> room)
 
 std::uint64_t FileSource::bytesConsumed() const
 {
+    if (!m_archive)
+        return 0;
     return static_cast<std::uint64_t>(std::max<la_int64_t>(0, archive_filter_bytes(m_archive.get(), -1)));
 }
 

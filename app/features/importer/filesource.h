@@ -15,7 +15,8 @@ namespace d1 {
 class FileSource final : public ByteSource
 {
 public:
-    /// NotFound with one sentence when the file cannot be opened.
+    /// One sentence when the file cannot be opened, and for a database, which is not even tried: reading it would take
+    /// from SQLite the locks that this process may hold on it.
     static Result<std::unique_ptr<FileSource>> open(const std::string &path);
     ~FileSource() override;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/importer/rejectswriter.h"
 
+#include "connections/embedded/databasefile.h"
 #include "features/importer/memorysource.h"
 
 #include <QFileInfo>
@@ -86,6 +87,8 @@ Result<void> RejectsWriter::checkPlace(const std::string &path)
         obstacle = "there is no such folder";
     else if (file.exists() ? !file.isWritable() : !folder.isWritable())
         obstacle = "you may not write there";
+    else if (belongsToDatabase(file.filePath()))
+        obstacle = "it is a SQLite database";
     if (obstacle.empty())
         return {};
     return std::unexpected(Error(ErrorKind::NotFound, "The bad rows could not be written to " + path + ", since "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "connections/embedded/databasefile.h"
 #include "ui/advisor/advisorview.h"
 #include "ui/databases/explorerview.h"
 #include "ui/editor/sqleditor.h"
@@ -34,7 +35,6 @@
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/nopermission.h"
 #include "ui/widgets/statusline.h"
-#include "workspace/databasefile.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>

@@ -90,6 +90,19 @@ private Q_SLOTS:
         QVERIFY2(sink.error().facts.message.contains(words.toStdString()), sink.error().facts.message.c_str());
     }
 
+    void databaseIsNotWrittenOver()
+    {
+        const SessionPtr session = m_fixture.embedded("shop.sqlite", {"CREATE TABLE t (a)"});
+        const QByteArray before = m_fixture.content("shop.sqlite");
+        const Result<std::unique_ptr<FileSink>> sink = FileSink::open(m_fixture.path("shop.sqlite"));
+        QVERIFY(!sink);
+        QCOMPARE(sink.error().facts.message,
+                 "'" + m_fixture.path("shop.sqlite")
+                     + "' is a SQLite database, which is not written over; give another file, or delete it first.");
+        QCOMPARE(m_fixture.content("shop.sqlite"), before);
+        QVERIFY(session);
+    }
+
     void fullDiskIsTold()
     {
         const Result<std::unique_ptr<FileSink>> sink = FileSink::open("/dev/full");

@@ -6,6 +6,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sqlite3.h>
+
 #include <array>
 
 using namespace d1;
@@ -72,6 +75,30 @@ private Q_SLOTS:
         const auto source = FileSource::open(m_folder->path().toStdString());
         QVERIFY(!source);
         QVERIFY(source.error().facts.message.ends_with(" is a folder; give a file in it."));
+    }
+
+    /// Reading it, this process would let go of the lock that SQLite has on it.
+    void databaseIsRefusedAndStaysLocked()
+    {
+        const std::string path = m_folder->filePath(QStringLiteral("shop.csv")).toStdString();
+        sqlite3 *opened = nullptr;
+        QCOMPARE(sqlite3_open(path.c_str(), &opened), SQLITE_OK);
+        const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> database(opened, &sqlite3_close);
+        QCOMPARE(sqlite3_exec(opened, "PRAGMA journal_mode = WAL; CREATE TABLE t(a)", nullptr, nullptr, nullptr),
+                 SQLITE_OK);
+        for (const char *ending : {"", "-wal", "-shm"}) {
+            const auto source = FileSource::open(path + ending);
+            QVERIFY(!source);
+            QCOMPARE(source.error().facts.message,
+                     path + ending + " is a SQLite database: open it as a database instead.");
+        }
+        QFile file(QString::fromStdString(path + "-shm"));
+        QVERIFY(file.open(QFile::ReadWrite));
+        struct flock lock = {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        QCOMPARE(fcntl(file.handle(), F_OFD_GETLK, &lock), 0);
+        QVERIFY(lock.l_type != F_UNLCK);
     }
 
     void brokenPackingIsToldWhenItIsMet()

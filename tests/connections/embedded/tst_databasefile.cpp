@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/databasefile.h"
+#include "connections/embedded/databasefile.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -67,6 +67,27 @@ private Q_SLOTS:
         lock.l_whence = SEEK_SET;
         QCOMPARE(fcntl(file.handle(), F_OFD_GETLK, &lock), 0);
         QVERIFY(lock.l_type != F_UNLCK);
+    }
+
+    void filesBesideADatabaseBelongToIt_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("belongs");
+        QTest::newRow("the database") << QStringLiteral("shop.sqlite") << true;
+        QTest::newRow("its log") << QStringLiteral("shop.sqlite-wal") << true;
+        QTest::newRow("its index of the log") << QStringLiteral("shop.sqlite-shm") << true;
+        QTest::newRow("a link to it") << QStringLiteral("link") << true;
+        QTest::newRow("a journal yet to be") << QStringLiteral("shop.sqlite-journal") << true;
+        QTest::newRow("of no database") << QStringLiteral("rows.csv-wal") << false;
+        QTest::newRow("a new file") << QStringLiteral("new.csv") << false;
+    }
+
+    void filesBesideADatabaseBelongToIt()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, belongs);
+        QFile::link(at("shop.sqlite-shm"), at("link"));
+        QCOMPARE(belongsToDatabase(m_folder.filePath(name)), belongs);
     }
 
 private:

@@ -9,4 +9,8 @@ namespace d1 {
 /// file open: see makePrivateFile() for why nobody else may read it then.
 [[nodiscard]] bool isDatabaseFile(const QString &path);
 
+/// A database, or one of the files that SQLite keeps beside one: nobody but SQLite may open it, whether to read it or
+/// to write over it.
+[[nodiscard]] bool belongsToDatabase(const QString &path);
+
 } // namespace d1

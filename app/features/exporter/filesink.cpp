@@ -65,7 +65,7 @@ Result<void> FileSink::openBeside()
         return refusal("'" + m_path + "' may not be written; check its permissions or give another file.");
     if (belongsToDatabase(target.filePath()))
         return refusal("'" + m_path
-                       + "' is a SQLite database, which is not written over; give another file, or delete it first.");
+                       + "' is a SQLite database, which is not written over; give another file, or remove it first.");
     m_file.setFileName(m_isDirect ? target.filePath() : beside(target));
     const QIODevice::OpenMode mode = m_isDirect ? QIODevice::WriteOnly : QIODevice::WriteOnly | QIODevice::NewOnly;
     if (!m_file.open(mode | QIODevice::Unbuffered)) {

@@ -2,6 +2,7 @@
 #include "features/importer/columnevidence.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -47,7 +48,18 @@ bool isInteger(std::string_view text)
     return code == std::errc() && end == text.data() + text.size();
 }
 
-/// A fraction or a power of ten in no more digits than a double keeps.
+/// The shortest digits that tell the double from all others: programs write it so, in up to 17 of them.
+bool isShortest(std::string_view text, double value)
+{
+    std::array<char, 64> digits{};
+    const auto is = [&](std::chars_format format) {
+        const auto [end, code] = std::to_chars(digits.data(), digits.data() + digits.size(), value, format);
+        return code == std::errc() && text == std::string_view(digits.data(), end);
+    };
+    return is(std::chars_format::fixed) || is(std::chars_format::scientific);
+}
+
+/// A fraction or a power of ten that a double keeps digit for digit.
 bool isReal(std::string_view text)
 {
     std::string_view rest = text;
@@ -74,7 +86,8 @@ bool isReal(std::string_view text)
     }
     double value = 0;
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return code == std::errc() && std::isfinite(value) && wholeDigits + fractionDigits <= exactDigits;
+    return code == std::errc() && std::isfinite(value)
+           && (wholeDigits + fractionDigits <= exactDigits || isShortest(text, value));
 }
 
 ColumnEvidence::Witness witnessOf(std::string_view text, std::uint64_t line)

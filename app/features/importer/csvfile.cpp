@@ -2,6 +2,7 @@
 #include "features/importer/csvfile.h"
 
 #include "features/importer/csvfault.h"
+#include "features/importer/dialectsniffer.h"
 #include "features/importer/hashingsource.h"
 
 #include <algorithm>
@@ -9,6 +10,20 @@
 namespace d1 {
 
 namespace {
+
+std::string numbered(std::size_t column)
+{
+    return "column" + std::to_string(column + 1);
+}
+
+/// Spaces around a name are not meant, unless quotes hold them.
+std::string_view nameIn(const CsvField &field)
+{
+    constexpr std::string_view padding = " \t";
+    const std::size_t begin = field.isQuoted ? 0 : std::min(field.text.find_first_not_of(padding), field.text.size());
+    const std::size_t end = field.isQuoted ? field.text.size() : field.text.find_last_not_of(padding) + 1;
+    return field.text.substr(begin, std::max(begin, end) - begin);
+}
 
 std::unexpected<Error> unusable(std::string sentence)
 {
@@ -39,14 +54,16 @@ Result<std::unique_ptr<CsvFile>> CsvFile::open(const std::string &path, const Cs
 
 Result<void> CsvFile::readHeader(const std::string &path, bool hasHeader)
 {
-    const Result<bool> first = next(m_first);
+    Result<bool> first = next(m_first);
+    if (first.value_or(false) && separatorNamedIn(m_first.source))
+        first = next(m_first);
     if (!first)
         return std::unexpected(first.error());
     if (!*first)
         return unusable(path + " is empty; there is nothing to import.");
     if (!hasHeader) {
-        for (std::size_t column = 1; column <= m_first.fields.size(); ++column)
-            m_columns.push_back("column" + std::to_string(column));
+        for (std::size_t column = 0; column < m_first.fields.size(); ++column)
+            m_columns.push_back(numbered(column));
         m_hasFirst = true;
         return {};
     }
@@ -55,13 +72,16 @@ Result<void> CsvFile::readHeader(const std::string &path, bool hasHeader)
                         + sentenceFor(m_first.fault));
     m_header = m_first.source;
     for (const CsvField &field : m_first.fields) {
-        const auto same = std::ranges::find(m_columns, field.text);
-        if (same != m_columns.end() && !field.text.empty())
+        std::string name(nameIn(field));
+        if (name.empty())
+            name = numbered(m_columns.size());
+        const auto same = std::ranges::find(m_columns, name);
+        if (same != m_columns.end())
             return unusable("The header of " + path + " names \"" + *same + "\" twice, as columns "
                             + std::to_string(same - m_columns.begin() + 1) + " and "
                             + std::to_string(m_columns.size() + 1)
                             + "; rename one of them, or read the file without a header.");
-        m_columns.emplace_back(field.text);
+        m_columns.push_back(std::move(name));
     }
     return {};
 }

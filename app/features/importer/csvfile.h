@@ -12,7 +12,8 @@ namespace d1 {
 
 class HashingSource;
 
-/// A CSV file from its bytes to its rows: unpacked, hashed, in UTF-8, the header apart. One thread at a time.
+/// A CSV file from its bytes to its rows: unpacked, hashed, in UTF-8, the header apart; what names
+/// the separator is passed over. One thread at a time.
 class CsvFile
 {
 public:
@@ -20,7 +21,8 @@ public:
     static Result<std::unique_ptr<CsvFile>> open(const std::string &path, const CsvDialect &dialect);
     ~CsvFile();
 
-    /// The names in the header; without one "column1", "column2", ... for the values of the first row.
+    /// The names in the header; "column1", "column2", ... where it has none, and for the values of the first row when
+    /// there is no header.
     [[nodiscard]] const std::vector<std::string> &columns() const { return m_columns; }
     /// The header as it stands in the file, without its line end; empty when there is none.
     [[nodiscard]] const std::string &header() const { return m_header; }

@@ -5,6 +5,7 @@
 #include "features/importer/csvreader.h"
 #include "features/importer/memorysource.h"
 #include "features/importer/transcoder.h"
+#include "sql/ascii.h"
 
 #include <simdjson.h>
 
@@ -16,6 +17,7 @@ namespace d1 {
 namespace {
 
 constexpr std::size_t rowsLookedAt = 100;
+constexpr std::size_t textLookedAt = 1024;
 constexpr std::string_view separators = ",;\t|";
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -29,7 +31,7 @@ Rows rowsOf(std::string_view bytes, const CsvDialect &dialect, bool isWhole)
     Rows rows;
     CsvRow row;
     while (rows.size() <= rowsLookedAt && reader.next(row).value_or(false)) {
-        if (row.isBlank())
+        if (row.isBlank() || (rows.empty() && separatorNamedIn(row.source)))
             continue;
         std::vector<std::string> &values = rows.emplace_back();
         for (const CsvField &field : row.fields)
@@ -57,6 +59,19 @@ bool isName(const std::string &value)
     return !value.empty() && evidence.type() == ColumnType::Text && !ColumnEvidence::looksLikeDate(value);
 }
 
+/// 0, 1, 2, ... or 1, 2, 3, ...: what is added to rows on their way into a file, often without a name.
+bool countsRows(const Rows &rows, std::size_t column)
+{
+    const auto isCount = [&](std::size_t first) {
+        for (std::size_t row = 1; row < rows.size(); ++row) {
+            if (column >= rows[row].size() || rows[row][column] != std::to_string(first + row - 1))
+                return false;
+        }
+        return rows.size() > 1;
+    };
+    return isCount(0) || isCount(1);
+}
+
 /// A name over nothing but numbers and dates.
 bool standsOut(const Rows &rows, std::size_t column)
 {
@@ -79,15 +94,19 @@ bool comesAgain(const Rows &rows, std::size_t column)
     });
 }
 
-/// Names are all there, and none of them reads as a number or a date; or one stands over such values. Of names that are
-/// there twice a person has to be told, rather than find them among the rows.
+/// Names are all there (but of a count of the rows), and none of them reads as a number or a date; or one stands over
+/// such values. Of names that are there twice a person has to be told, rather than find them among the rows.
 bool hasHeader(const Rows &rows)
 {
     if (rows.empty())
         return true;
     const std::vector<std::string> &first = rows.front();
     const std::set<std::string> different(first.begin(), first.end());
-    const bool allAreNames = std::ranges::all_of(first, isName);
+    const auto mayBeName = [&rows, &first](const std::string &value) {
+        const auto column = static_cast<std::size_t>(&value - first.data());
+        return isName(value) || (value.empty() && first.size() > 1 && countsRows(rows, column));
+    };
+    const bool allAreNames = std::ranges::all_of(first, mayBeName);
     if (allAreNames && different.size() == first.size())
         return true;
     bool anyComesAgain = rows.size() == 1;
@@ -100,6 +119,20 @@ bool hasHeader(const Rows &rows)
             return true;
     }
     return false;
+}
+
+std::string firstLineOf(std::string_view bytes, const CsvDialect &dialect)
+{
+    MemorySource memory(bytes);
+    Transcoder text(memory, dialect.encoding);
+    CsvReader reader(text, dialect);
+    CsvRow row;
+    return reader.next(row).value_or(false) ? std::string(row.source) : std::string();
+}
+
+std::string_view withoutSpaces(std::string_view text)
+{
+    return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
 }
 
 /// A text may hold a NUL; what holds many, or other characters that nobody types, is none.
@@ -115,8 +148,8 @@ bool isBinary(std::string_view bytes)
     return bytes.contains('\0') && untyped > few + bytes.size() / textBytesEach;
 }
 
-/// What a person took for CSV, by its first bytes; empty when it may be text.
-std::string_view nameOfBinary(std::string_view bytes)
+/// What a person took for CSV, by its first bytes; empty when it may be CSV.
+std::string_view nameOfOther(std::string_view bytes)
 {
     if (bytes.starts_with("SQLite format 3"))
         return "a SQLite database: open it as a database instead";
@@ -124,10 +157,34 @@ std::string_view nameOfBinary(std::string_view bytes)
         return "a spreadsheet or a zip archive: save or unpack it as CSV first";
     if (bytes.starts_with("%PDF"))
         return "a PDF document: export its table as CSV first";
+    const std::string start = sql::asciiLower(bytes.substr(0, textLookedAt));
+    std::string_view text = start;
+    if (text.starts_with("\xef\xbb\xbf"))
+        text.remove_prefix(3);
+    text = withoutSpaces(text);
+    const auto isFollowedBy = [](std::string_view rest, std::string_view next) {
+        return withoutSpaces(rest.substr(1)).starts_with(next);
+    };
+    if ((text.starts_with('[') && isFollowedBy(text, "{")) || (text.starts_with('{') && isFollowedBy(text, "\"")))
+        return "JSON: turn it into CSV first";
+    if (text.starts_with("<!doctype") || text.starts_with("<html") || text.starts_with("<?xml"))
+        return "a web page or XML: fetch or save it as CSV first";
     return {};
 }
 
 } // namespace
+
+std::optional<char> separatorNamedIn(std::string_view line)
+{
+    constexpr std::string_view words = "sep=";
+    if (line.size() != words.size() + 1 || sql::asciiLower(line.substr(0, words.size())) != words)
+        return std::nullopt;
+    const char named = line.back();
+    const bool isMark =
+        named == '\t'
+        || (named > ' ' && named < 0x7f && !sql::isAsciiLetter(named) && !sql::isAsciiDigit(named) && named != '"');
+    return isMark ? std::optional(named) : std::nullopt;
+}
 
 TextEncoding sniffEncoding(std::string_view firstBytes)
 {
@@ -170,12 +227,17 @@ Result<CsvDialect> sniffDialect(std::string_view firstBytes, bool isWhole)
     dialect.encoding = sniffEncoding(firstBytes);
     const bool isUtf16 =
         dialect.encoding == TextEncoding::Utf16LittleEndian || dialect.encoding == TextEncoding::Utf16BigEndian;
-    std::string_view binary = nameOfBinary(firstBytes);
-    if (binary.empty() && !isUtf16 && isBinary(firstBytes))
-        binary = "not text: choose a CSV file";
-    if (!binary.empty())
-        return std::unexpected(Error(ErrorKind::Syntax, "This file is " + std::string(binary) + "."));
+    std::string_view other = nameOfOther(firstBytes);
+    if (other.empty() && !isUtf16 && isBinary(firstBytes))
+        other = "not text: choose a CSV file";
+    if (!other.empty())
+        return std::unexpected(Error(ErrorKind::Syntax, "This file is " + std::string(other) + "."));
 
+    if (const auto named = separatorNamedIn(firstLineOf(firstBytes, dialect))) {
+        dialect.separator = *named;
+        dialect.hasHeader = hasHeader(rowsOf(firstBytes, dialect, isWhole));
+        return dialect;
+    }
     Rows best = rowsOf(firstBytes, dialect, isWhole);
     int bestAgreement = agreementOf(best);
     for (const char separator : separators.substr(1)) {

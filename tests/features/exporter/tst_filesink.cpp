@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(!sink);
         QCOMPARE(sink.error().facts.message,
                  "'" + m_fixture.path("shop.sqlite")
-                     + "' is a SQLite database, which is not written over; give another file, or delete it first.");
+                     + "' is a SQLite database, which is not written over; give another file, or remove it first.");
         QCOMPARE(m_fixture.content("shop.sqlite"), before);
         QVERIFY(session);
     }

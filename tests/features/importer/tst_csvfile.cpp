@@ -32,6 +32,28 @@ private Q_SLOTS:
         QCOMPARE(rest(**file), "1,a,x\n2,b,y\n"s);
     }
 
+    void namesInTheHeaderAreMadeUsable()
+    {
+        const auto file = opened(" id, \"name\" ,, \" x\",\n1,a,b,c,\n");
+        QVERIFY(file);
+        QCOMPARE((*file)->columns(), (std::vector{"id"s, "\"name\""s, "column3"s, "\" x\""s, "column5"s}));
+        QCOMPARE(rest(**file), "1,a,b,c,\n"s);
+    }
+
+    void whatNamesTheSeparatorIsNoRow()
+    {
+        CsvDialect dialect;
+        dialect.separator = ';';
+        const auto file = opened("sep=;\r\nid;name\r\n1;a\r\n", dialect);
+        QVERIFY(file);
+        QCOMPARE((*file)->columns(), (std::vector{"id"s, "name"s}));
+        QCOMPARE(rest(**file), "1;a\n"s);
+        dialect.hasHeader = false;
+        const auto rows = opened("sep=;\n1;a\n", dialect);
+        QVERIFY(rows);
+        QCOMPARE(rest(**rows), "1;a\n"s);
+    }
+
     void blankLinesAreRowsOfASingleColumn()
     {
         const auto file = opened("n\na\n\nb\n");
@@ -48,6 +70,8 @@ private Q_SLOTS:
                                << "is empty; there is nothing to import."s;
         QTest::newRow("twice") << "id,n,id\n1,2,3\n"s
                                << "names \"id\" twice, as columns 1 and 3"s;
+        QTest::newRow("a number twice") << "column2,\n1,2\n"s
+                                        << "names \"column2\" twice, as columns 1 and 2"s;
         QTest::newRow("open quote") << "id,\"n\n1,2\n"s
                                     << "opens a quote that is never closed"s;
         QTest::newRow("not UTF-8") << "id,n\xff\n1,2\n"s

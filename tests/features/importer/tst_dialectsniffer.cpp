@@ -27,6 +27,11 @@ private Q_SLOTS:
         QTest::newRow("no header: a number") << "1,Eva\n2,Adam\n"s << ',' << false;
         QTest::newRow("no header: a date") << "2026-11-24,x\n2026-11-25,y\n"s << ',' << false;
         QTest::newRow("no header: an empty name") << "id,\n1,x\n"s << ',' << false;
+        QTest::newRow("a count of the rows without a name") << ",name,town\n0,Eva,Ulm\n1,Adam,Bonn\nx"s << ',' << true;
+        QTest::newRow("no header: numbers under no name") << ",name,town\n7,Eva,Ulm\n9,Adam,Bonn\nx"s << ',' << false;
+        QTest::newRow("named separator") << "sep=;\nid;text\n1;a,b\n2;c,d\nx"s << ';' << true;
+        QTest::newRow("named separator of many columns") << "SEP=|\r\nid|a|b\r\n1|2|3\r\nx"s << '|' << true;
+        QTest::newRow("a column called sep") << "sep=x\n1\n2\nx"s << ',' << true;
         QTest::newRow("no header: the words of a later row") << "red,red\nblue,green\nred,blue\nx"s << ',' << false;
         QTest::newRow("a name twice") << "name,name\nEva,Adam\nIda,Ben\nx"s << ',' << true;
         QTest::newRow("a name twice over numbers") << "a,b,a\n1,2,3\n4,5,6\n"s << ',' << true;
@@ -105,6 +110,12 @@ private Q_SLOTS:
                                      << "spreadsheet"s;
         QTest::newRow("pdf") << "%PDF-1.7\n"s
                              << "PDF"s;
+        QTest::newRow("json rows") << "\xef\xbb\xbf\n[\n  {\"id\": 1}]"s
+                                   << "JSON"s;
+        QTest::newRow("json lines") << "{\"id\": 1}\n{\"id\": 2}\n"s
+                                    << "JSON"s;
+        QTest::newRow("error page") << "\n<!DOCTYPE html><html>"s
+                                    << "web page"s;
         QTest::newRow("program") << "\x7f"
                                     "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3e"s
                                  << "not text"s;

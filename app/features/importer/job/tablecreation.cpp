@@ -91,9 +91,6 @@ Result<SchemaTable> tableFor(const ImportWishes &wishes, const FileSurvey &surve
             || fileColumn == RejectsWriter::ErrorColumn)
             continue;
         std::string name = targetOf(wishes, fileColumn);
-        if (name.empty())
-            return refusal("Column " + std::to_string(index + 1)
-                           + " of the file has no name; write one into its header.");
         const bool isBlob = holds(wishes.blobs, name);
         std::string type = isBlob ? "BLOB" : std::string(nameOf(survey.evidence[index].type()));
         if (Result<void> added = addColumn(table, std::move(name), std::move(type)); !added)

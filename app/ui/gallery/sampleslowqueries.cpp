@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace d1 {
 
@@ -32,6 +33,23 @@ constexpr std::array samples{
     Sample{"SELECT id, name FROM products WHERE id IN (?)", "products", 51'090, 0.31, 12, 12, 0, 0.024},
     Sample{"SELECT count(*) FROM order_lines", "order_lines", 48, 88.0, 120'000, 1, 0, 0.0},
 };
+
+/// The runs, hour by hour, in a wave.
+std::vector<double> dayOf(const Sample &sample)
+{
+    std::vector<double> hours(24);
+    for (std::size_t hour = 0; hour < hours.size(); ++hour)
+        hours[hour] = 1 + 0.9 * std::sin((static_cast<double>(hour) + sample.milliseconds) / 3.8);
+    const double scale = static_cast<double>(sample.runs) / std::accumulate(hours.begin(), hours.end(), 0.0);
+    double sum = 0;
+    double told = 0;
+    for (double &runs : hours) {
+        sum += runs * scale;
+        runs = std::round(sum) - told; // so that they sum up to the runs
+        told += runs;
+    }
+    return hours;
+}
 
 QueryGroup groupOf(const Sample &sample, TrafficSource source, TimeSpan span)
 {
@@ -65,8 +83,7 @@ QueryGroup groupOf(const Sample &sample, TrafficSource source, TimeSpan span)
     group.rowsReturned = sample.returnedPerRun * runs;
     group.rowsReadPerRow = static_cast<double>(sample.readPerRun) / static_cast<double>(sample.returnedPerRun);
     group.listPrice = Price::ofRows(group.rowsRead, group.rowsWritten);
-    for (int step = 0; step < 24; ++step)
-        group.sparkline.push_back(std::round(100 + 90 * std::sin((step + sample.milliseconds) / 3.8)));
+    group.sparkline = dayOf(sample);
     group.firstSeen = span.from + std::chrono::minutes(3);
     group.lastSeen = span.to - std::chrono::minutes(2);
     return group;

@@ -238,7 +238,8 @@ QCoro::Task<Withdrawal> BatchWriter::takeBack(LedgerState state)
     }
     if (state.loaded == 0)
         co_return Withdrawal();
-    if (m_plan->conflict != ConflictRule::Abort || !m_sender.encoder().canRemove())
+    const bool passedOver = state.inserted < state.loaded; // the keys of these are those of other rows
+    if (m_plan->conflict != ConflictRule::Abort || passedOver || !m_sender.encoder().canRemove())
         co_return Withdrawal{state.loaded, "They cannot be told from those that were there before."};
     RowRemoval removal(m_session, m_plan);
     const Ledger ledger = *m_ledger;

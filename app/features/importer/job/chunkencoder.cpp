@@ -96,9 +96,9 @@ ChunkEncoder::Keys ChunkEncoder::keysOf(const RowBlock &rows, RowRange range) co
 std::vector<Statement> ChunkEncoder::chunk(const Ledger &ledger, RowSpan span, const RowBlock &rows,
                                            RowRange range) const
 {
-    const bool countsChanges = m_plan->conflict == ConflictRule::Ignore;
-    Ledger::Inserted inserted{countsChanges ? "0" : std::to_string(range.size()), {}};
-    if (m_sql.tellsUpdates()) {
+    const bool countsChanges = !m_sql.tellsUpdates(); // a trigger or the table itself may pass over rows, too
+    Ledger::Inserted inserted{"0", {}};
+    if (!countsChanges) {
         Keys keys = keysOf(rows, range);
         inserted = {m_sql.freshRowCount(keys.rows), std::move(keys.params)};
     }

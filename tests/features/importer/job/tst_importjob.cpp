@@ -73,6 +73,35 @@ private Q_SLOTS:
         QCOMPARE(fixture.rows("SELECT name FROM sqlite_schema"), "t"s); // the ledger is gone
     }
 
+    void rowsThatTheTablePassesOverAreSkipped_data() { strategies(); }
+    void rowsThatTheTablePassesOverAreSkipped()
+    {
+        QFETCH(ImportStrategy, strategy);
+        ImportFixture fixture("CREATE TABLE t (id INTEGER PRIMARY KEY ON CONFLICT IGNORE, name TEXT);"
+                              "INSERT INTO t VALUES (1, 'before');"
+                              "CREATE TRIGGER tr BEFORE INSERT ON t WHEN new.name = 'spam' BEGIN "
+                              "SELECT raise(IGNORE); END");
+        const ImportRequest request = fixture.request(fixture.csv("id,name\n1,Ann\n2,spam\n3,Cy\n"));
+        const ImportOutcome outcome = fixture.run(request, strategy);
+        QVERIFY2(outcome.end == End::Complete, why(outcome));
+        QCOMPARE((std::vector{outcome.inserted, outcome.updated, outcome.skipped}),
+                 (std::vector<std::uint64_t>{1, 0, 2}));
+        QCOMPARE(fixture.rows("SELECT * FROM t"), "1|before 3|Cy"s);
+    }
+
+    /// A row that was passed over has the key of one that was there before.
+    void whatIsTakenBackWasBroughtByTheImport()
+    {
+        ImportFixture fixture("CREATE TABLE t (id INTEGER PRIMARY KEY ON CONFLICT IGNORE, name TEXT UNIQUE);"
+                              "INSERT INTO t VALUES (1, 'before')");
+        ImportRequest request = fixture.request(fixture.csv("id,name\n1,Ann\n2,Bob\n3,Bob\n"));
+        request.batchRows = 2;
+        const ImportOutcome outcome = fixture.run(request, ImportStrategy::JsonBatches);
+        QCOMPARE(outcome.end, End::Failed);
+        QCOMPARE(fixture.rows("SELECT * FROM t"), "1|before 2|Bob"s);
+        QCOMPARE(outcome.keptWhy, "They cannot be told from those that were there before."s);
+    }
+
     void abortLeavesTheTableAsItWas_data() { strategies(); }
     void abortLeavesTheTableAsItWas()
     {

@@ -31,6 +31,14 @@ Error begunBefore(const LedgerState &state, const std::string &table)
                                             + Ledger::Table + " and begin anew.");
 }
 
+Error emptied(const LedgerState &state, const std::string &table)
+{
+    return Error(ErrorKind::Constraint, "The table " + table + " was emptied or made anew since this import put "
+                                            + std::to_string(state.inserted) + (state.inserted == 1 ? " row" : " rows")
+                                            + " into it; to bring all of them again, DROP TABLE " + Ledger::Table
+                                            + " and import without resuming.");
+}
+
 } // namespace
 
 BatchWriter::BatchWriter(SessionPtr session, std::shared_ptr<const ImportPlan> plan, Clock *clock)
@@ -50,13 +58,8 @@ int BatchWriter::overlap() const
 QCoro::Task<Result<LedgerState>> BatchWriter::begin(std::string job, CancelToken cancel)
 {
     m_ledger.emplace(std::move(job), newClaim());
-    if (!m_plan->resumes) { // whoever begins anew must not take the claim from one that runs
-        const Result<LedgerState> known = co_await readLedger(cancel);
-        if (!known)
-            co_return std::unexpected(known.error());
-        if (!known->done.isEmpty())
-            co_return std::unexpected(begunBefore(*known, m_plan->table));
-    }
+    if (Result<void> checked = co_await checkLeftovers(cancel); !checked)
+        co_return std::unexpected(std::move(checked.error()));
     std::vector<Statement> statements = m_ledger->claim();
     if (m_plan->createTable)
         statements.emplace_back(*m_plan->createTable);
@@ -66,6 +69,37 @@ QCoro::Task<Result<LedgerState>> BatchWriter::begin(std::string job, CancelToken
     m_hasBegun = true;
     m_madeTable = m_plan->createTable.has_value();
     co_return co_await readLedger(std::move(cancel));
+}
+
+/// Before the claim: whoever begins anew must not take it from one that runs.
+QCoro::Task<Result<void>> BatchWriter::checkLeftovers(CancelToken cancel)
+{
+    const Result<LedgerState> known = co_await readLedger(cancel);
+    if (!known)
+        co_return std::unexpected(known.error());
+    if (!m_plan->resumes && !known->done.isEmpty())
+        co_return std::unexpected(begunBefore(*known, m_plan->table));
+    if (known->inserted == 0)
+        co_return Result<void>();
+    const Result<bool> isEmpty = co_await isTableEmpty(std::move(cancel));
+    if (!isEmpty)
+        co_return std::unexpected(isEmpty.error());
+    m_canResume = !*isEmpty;
+    if (*isEmpty)
+        co_return std::unexpected(emptied(*known, m_plan->table));
+    co_return Result<void>();
+}
+
+/// Or not there any more.
+QCoro::Task<Result<bool>> BatchWriter::isTableEmpty(CancelToken cancel)
+{
+    if (m_plan->createTable)
+        co_return true;
+    std::vector<Statement> look{Statement("SELECT 1 FROM " + sql::quoteIdentifier(m_plan->table) + " LIMIT 1")};
+    const Result<Reply> rows = co_await m_session->ask(std::move(look), std::move(cancel));
+    if (!rows)
+        co_return std::unexpected(rows.error());
+    co_return rows->statements.front().rows->rowCount() == 0;
 }
 
 QCoro::Task<Result<LedgerState>> BatchWriter::readLedger(CancelToken cancel)
@@ -203,7 +237,7 @@ QCoro::Task<Result<bool>> BatchWriter::shutOut()
 
 QCoro::Task<Withdrawal> BatchWriter::withdraw(bool forGood)
 {
-    if (!m_hasBegun && !m_plan->resumes)
+    if (!m_hasBegun && (!m_plan->resumes || !m_canResume))
         co_return Withdrawal();
     if (!m_hasBegun)
         co_return Withdrawal{0, "Resume the import to go on with it."};

@@ -33,6 +33,8 @@ private:
                                                                 CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<std::optional<BadRow>>> findCollision(ChunkPiece piece, CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<LedgerState>> readLedger(CancelToken cancel);
+    [[nodiscard]] QCoro::Task<Result<void>> checkLeftovers(CancelToken cancel);
+    [[nodiscard]] QCoro::Task<Result<bool>> isTableEmpty(CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<bool>> shutOut();
     [[nodiscard]] QCoro::Task<Withdrawal> takeBack(LedgerState state);
 
@@ -41,6 +43,7 @@ private:
     ChunkSender m_sender;
     std::optional<Ledger> m_ledger; ///< from begin() on
     bool m_hasBegun = false;
+    bool m_canResume = true;
     bool m_madeTable = false;
 };
 

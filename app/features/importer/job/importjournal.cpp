@@ -11,6 +11,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace d1 {
 
 namespace {
@@ -93,6 +95,20 @@ std::optional<ImportRecord> ImportJournal::find(const std::string &job, const st
     return recordFrom(file.readAll());
 }
 
+bool ImportJournal::hasInterrupted(const std::string &file, const std::string &table, const std::string &target) const
+{
+    const QFileInfo sought(QString::fromStdString(file));
+    return std::ranges::any_of(files(), [&](const QFileInfo &kept) {
+        QFile text(kept.filePath());
+        if (!text.open(QIODevice::ReadOnly))
+            return false;
+        const auto record = recordFrom(text.readAll());
+        return record && !record->isComplete && record->target == target
+               && sql::equalsIgnoringCase(record->table, table)
+               && QFileInfo(QString::fromStdString(record->file)) == sought;
+    });
+}
+
 Result<void> ImportJournal::keep(const ImportRecord &record) const
 {
     QDir().mkpath(QString::fromStdString(m_folder));
@@ -114,10 +130,15 @@ void ImportJournal::forget(const std::string &job, const std::string &target) co
     QFile::remove(QString::fromStdString(pathOf(job, target)));
 }
 
+QFileInfoList ImportJournal::files() const
+{
+    return QDir(QString::fromStdString(m_folder)).entryInfoList({QStringLiteral("*.json")});
+}
+
 void ImportJournal::forgetOld() const
 {
     const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-daysKept);
-    for (const QFileInfo &info : QDir(QString::fromStdString(m_folder)).entryInfoList({QStringLiteral("*.json")})) {
+    for (const QFileInfo &info : files()) {
         QFile file(info.filePath());
         if (info.lastModified() > oldest || !file.open(QIODevice::ReadOnly))
             continue;

@@ -3,6 +3,8 @@
 
 #include "core/error.h"
 
+#include <QFileInfoList>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -38,12 +40,16 @@ public:
 
     /// Nothing when there is no such record, or none that can be read.
     [[nodiscard]] std::optional<ImportRecord> find(const std::string &job, const std::string &target) const;
+    /// An import of the file of this name into this table has stopped half way, whatever the file held then.
+    [[nodiscard]] bool hasInterrupted(const std::string &file, const std::string &table,
+                                      const std::string &target) const;
     /// The record is on the disk when it returns, or what was there before.
     Result<void> keep(const ImportRecord &record) const;
     void forget(const std::string &job, const std::string &target) const;
 
 private:
     [[nodiscard]] std::string pathOf(const std::string &job, const std::string &target) const;
+    [[nodiscard]] QFileInfoList files() const;
     void forgetOld() const;
 
     std::string m_folder;

@@ -51,6 +51,13 @@ Error otherPlan(const ImportRecord &record)
                                             + record.plan + ").");
 }
 
+Error otherContent(const ImportPlan &plan)
+{
+    return Error(ErrorKind::Constraint,
+                 plan.file + " has changed since its import into " + plan.table
+                     + " stopped half way; bring back what it held then, or import it anew, without resuming.");
+}
+
 /// SQLite's own words tell neither where it was nor what to do.
 Error withPlace(Error error, std::optional<std::uint64_t> line)
 {
@@ -174,7 +181,11 @@ QCoro::Task<Result<bool>> ImportRun::recall()
         co_return std::unexpected(hash.error());
     m_job = ImportJournal::jobOf(*hash, m_plan->table);
     const auto found = m_journal.find(m_job, targetKey(m_session->identity().target));
-    if (!m_plan->resumes || !found)
+    if (!m_plan->resumes)
+        co_return false;
+    if (!found && m_journal.hasInterrupted(m_plan->file, m_plan->table, targetKey(m_session->identity().target)))
+        co_return std::unexpected(otherContent(*m_plan));
+    if (!found)
         co_return false;
     if (found->plan != describe(*m_plan))
         co_return std::unexpected(otherPlan(*found));

@@ -84,7 +84,7 @@ QString PlanTreeProxy::headingOf(int column) const
 {
     switch (column) {
     case PlanTreeModel::Step:
-        return tr("Step");
+        return tr("Step and what happens");
     case PlanTreeModel::Severity:
         return tr("Severity");
     case PlanTreeModel::TableRows:

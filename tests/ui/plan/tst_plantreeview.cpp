@@ -3,9 +3,11 @@
 #include "ui/plan/plantreeproxy.h"
 #include "ui/plan/plantreeview.h"
 #include "ui/theme/iconset.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -52,6 +54,22 @@ private Q_SLOTS:
         QTest::keyClick(&tree, Qt::Key_Down);
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen.front().front().value<std::size_t>(), std::size_t{1});
+    }
+
+    void everySentenceIsReadWithoutScrolling()
+    {
+        PlanTreeView tree(m_theme, m_icons);
+        tree.setPlan(test::planOf("SELECT * FROM orders WHERE a = 1", {{"SCAN orders", -1, 90}}));
+        tree.resize(700, 300);
+        tree.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&tree));
+        const QModelIndex step = tree.model()->index(0, PlanTreeModel::Step);
+        const int wide = tree.visualRect(step).height();
+        const QFontMetrics small(m_theme.font(FontRole::Secondary));
+        QVERIFY(wide >= metrics::RowHeight + small.height()); // two lines: the step and the sentence
+        tree.resize(420, 300);
+        QTRY_VERIFY(tree.visualRect(step).height() >= wide + small.height()); // the sentence takes a second line
+        QCOMPARE(tree.horizontalScrollBar()->maximum(), 0);
     }
 
     void costIsHiddenWhereTheEngineGivesNone()

@@ -972,6 +972,22 @@
         <source>Dismiss this message</source>
         <translation>Diese Meldung schließen</translation>
     </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>%1 Did you mean %2?</source>
+        <translation>%1 Ist %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Puts %1 in the place of the unknown name</source>
+        <translation>Setzt %1 an die Stelle des unbekannten Namens</translation>
+    </message>
 </context>
 <context>
     <name>d1::ErrorWords</name>
@@ -1346,6 +1362,13 @@
     <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>d1::FailureMark</name>
+    <message>
+        <source>The statement has been changed since it failed; run it again.</source>
+        <translation>Die Anweisung wurde seit dem Fehler geändert; führen Sie sie noch einmal aus.</translation>
     </message>
 </context>
 <context>
@@ -3315,10 +3338,6 @@
         <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
         <source>Severity</source>
         <translation>Einstufung</translation>
     </message>
@@ -3333,6 +3352,10 @@
     <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Step and what happens</source>
+        <translation>Schritt und was geschieht</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +4935,10 @@
     <message>
         <source>Previous problem</source>
         <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Use the name that was most likely meant</source>
+        <translation>Den Namen verwenden, der wohl gemeint war</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 
-#include "cli/nearestname.h"
+#include "features/matching/nearestname.h"
 
 #include <algorithm>
 

@@ -19,8 +19,9 @@ struct CommandFailure {
 
     ExitCode code;
     Error error;
-    bool isTold = false; ///< the command has said everything itself; the code is left
-    std::string excerpt; ///< the line of the SQL with a caret under the place, or empty
+    bool isTold = false;    ///< the command has said everything itself; the code is left
+    std::string suggestion; ///< the name that an unknown one in the SQL was most likely meant to be, or empty
+    std::string excerpt;    ///< the line of the SQL with a caret under the place, or empty
 };
 
 template<typename T>

@@ -13,7 +13,6 @@
 #include "cli/insightscommand.h"
 #include "cli/logcommand.h"
 #include "cli/monitorcommand.h"
-#include "cli/nearestname.h"
 #include "cli/plancommand.h"
 #include "cli/queriescommand.h"
 #include "cli/querycommand.h"
@@ -21,6 +20,7 @@
 #include "cli/slowcommand.h"
 #include "cli/statscommand.h"
 #include "cli/timetravelcommand.h"
+#include "features/matching/nearestname.h"
 
 #include <algorithm>
 #include <ostream>

@@ -38,7 +38,8 @@ std::string failureText(const CommandFailure &failure)
             text += ", " + std::to_string(failure.error.attempts.size()) + " attempts";
         text += ')';
     }
-    return text + '\n' + failure.excerpt;
+    text += '\n' + failure.excerpt;
+    return failure.suggestion.empty() ? text : text + "Did you mean " + failure.suggestion + "?\n";
 }
 
 std::string failureJson(const CommandFailure &failure)
@@ -60,6 +61,8 @@ std::string failureJson(const CommandFailure &failure)
         error["statement"] = *facts.statementIndex + 1;
     if (facts.byteOffset)
         error["offset"] = *facts.byteOffset;
+    if (!failure.suggestion.empty())
+        error["suggestion"] = failure.suggestion;
     if (facts.retryAfter)
         error["retry_after_ms"] = facts.retryAfter->count();
     if (!facts.requestId.empty())

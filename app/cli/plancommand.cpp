@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/plancommand.h"
 
+#include "cli/namesuggestion.h"
 #include "cli/opendatabase.h"
 #include "cli/planreport.h"
 #include "cli/sqlfailure.h"
@@ -41,9 +42,11 @@ QCoro::Task<CommandResult<Plan>> planOn(Target target, std::string sql, CommandC
         co_return refused(std::move(schema.error()));
     const std::vector<ScriptStatement> script = scriptStatements(sql);
     Statement statement(script.front().sql);
-    auto plan = co_await explain(*session, std::move(statement), *std::move(schema), context.cancel);
-    if (!plan)
-        co_return std::unexpected(failureInSql(sql, script, std::move(plan.error())));
+    auto plan = co_await explain(*session, std::move(statement), *schema, context.cancel);
+    if (!plan) {
+        CommandFailure failure = failureInSql(sql, script, std::move(plan.error()));
+        co_return std::unexpected(withSuggestion(std::move(failure), script, *schema));
+    }
     co_return *std::move(plan);
 }
 

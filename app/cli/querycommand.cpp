@@ -3,6 +3,7 @@
 
 #include "cli/boundvalues.h"
 #include "cli/jsonwriter.h"
+#include "cli/namesuggestion.h"
 #include "cli/opendatabase.h"
 #include "cli/rowswriter.h"
 #include "cli/sqlfailure.h"
@@ -133,8 +134,11 @@ QCoro::Task<CommandResult<void>> QueryCommand::run(Arguments arguments, CommandC
     request.cancel = context.cancel;
     request.origin = "d1ctl";
     auto reply = co_await (*session)->execute(std::move(request));
-    if (!reply)
-        co_return std::unexpected(failureInSql(*sql, script, std::move(reply.error())));
+    if (!reply) {
+        CommandFailure failed = failureInSql(*sql, script, std::move(reply.error()));
+        CommandFailure failure = co_await suggestedBy(*session, std::move(failed), script, context.cancel);
+        co_return std::unexpected(std::move(failure));
+    }
 
     for (const std::string &notice : reply->notices)
         *context.streams.err << "d1ctl: note: " << notice << '\n';

@@ -44,6 +44,8 @@ private Q_SLOTS:
         const CliRun run = m_program.run({"plan", "SELECT nam FROM orders", "--database", "demo:"});
         QCOMPARE(run.code, ExitCode::Refused);
         QCOMPARE(run.err, std::string("d1ctl: no such column: nam. (syntax)\n  SELECT nam FROM orders\n         ^\n"));
+        const CliRun meant = m_program.run({"plan", "SELECT total FROM orders", "--database", "demo:", "--json"});
+        QCOMPARE(meant.json()["error"]["suggestion"].get<std::string>(), std::string("total_cents"));
     }
 
     void planOfASecondDatabaseIsCompared()

@@ -98,8 +98,17 @@ private Q_SLOTS:
         QCOMPARE(run.code, ExitCode::Refused);
         QCOMPARE(run.err, std::string("d1ctl: no such column: nam. (syntax)\n"
                                       "  line 2:        nam, :id\n"
-                                      "                 ^\n"));
+                                      "                 ^\n"
+                                      "Did you mean name?\n"));
         QVERIFY(run.out.empty());
+    }
+
+    void unknownNameIsSaidWithTheOneMeant()
+    {
+        const CliRun run = query("SELECT 1; SELECT * FROM tt", {"--json"});
+        QCOMPARE(run.code, ExitCode::Refused);
+        QCOMPARE(run.json()["error"]["suggestion"].get<std::string>(), std::string("t"));
+        QVERIFY(!query("SELECT * FROM invoices", {"--json"}).json()["error"].contains("suggestion"));
     }
 
     void whatD1RefusesIsNoted()

@@ -6,6 +6,7 @@
 #include "ui/editor/sqleditor.h"
 #include "ui/plan/planview.h"
 #include "ui/query/exactreader.h"
+#include "ui/query/failuremark.h"
 #include "ui/query/parameterbar.h"
 #include "ui/query/statementplan.h"
 #include "ui/query/tabfile.h"
@@ -51,6 +52,7 @@ QueryTab::QueryTab(ActiveDatabase &database, const Theme &theme, const IconSet &
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_statementPlan(new StatementPlan(database, *m_editor, *m_plan, this))
     , m_exact(new ExactReader(*m_results, this))
+    , m_failure(new FailureMark(database, *m_editor, *m_results, this))
 {
     auto *upper = new QWidget;
     auto *upperColumn = new QVBoxLayout(upper);
@@ -201,7 +203,7 @@ void QueryTab::run(std::vector<ScriptStatement> statements, QueryRun::OnError on
 
     dropRun();
     m_statementPlan->drop();
-    m_editor->clearErrors();
+    m_failure->clear();
     m_results->beginRun(statements.size());
     m_runTarget = QString::fromStdString(session->identity().target);
     m_runValues = std::move(*values);
@@ -245,7 +247,7 @@ void QueryTab::explain()
         return;
     dropRun();
     m_statementPlan->drop();
-    m_editor->clearErrors();
+    m_failure->clear();
     m_results->beginExplain();
     m_statementPlan->explain(statements.front());
     // Of a run that was dropped nothing is known; else the facts of the last one stay with its rows.
@@ -255,8 +257,10 @@ void QueryTab::explain()
 void QueryTab::endExplain(const std::optional<Error> &error)
 {
     m_results->endExplain(!error);
-    if (error && error->verdict.kind != ErrorKind::Cancelled)
+    if (error && error->verdict.kind != ErrorKind::Cancelled) {
         m_results->showError(*error);
+        m_failure->set(m_statementPlan->statement(), *error);
+    }
     setSummary(m_summary); // tells that it is idle again
 }
 
@@ -284,7 +288,7 @@ void QueryTab::take(const StatementOutcome &outcome)
         m_totals.add(*outcome.reply);
         m_changedSchema = m_changedSchema || outcome.statement.kind.category == sql::StatementCategory::Schema;
     } else if (!outcome.wasCancelled()) {
-        markError(outcome);
+        m_failure->set(outcome.statement, outcome.reply.error());
     }
 }
 
@@ -306,22 +310,9 @@ void QueryTab::finish(QueryRun::State state)
         m_database.refresh();
 }
 
-void QueryTab::markError(const StatementOutcome &outcome)
-{
-    const std::optional<std::size_t> offset = outcome.errorOffset();
-    if (offset && standsAsWritten(outcome.statement))
-        m_editor->markError(*offset, QString::fromStdString(outcome.reply.error().facts.message));
-}
-
-bool QueryTab::standsAsWritten(const ScriptStatement &statement) const
-{
-    const std::string script = m_editor->script();
-    return statement.span.end <= script.size() && statement.span.in(script) == statement.sql;
-}
-
 void QueryTab::choose(const ScriptStatement &statement)
 {
-    if (standsAsWritten(statement))
+    if (m_failure->standsAsWritten(statement))
         m_editor->select(statement.span);
 }
 
@@ -333,10 +324,15 @@ void QueryTab::cancel()
     m_statementPlan->cancel();
 }
 
+void QueryTab::fixName()
+{
+    m_failure->fix();
+}
+
 void QueryTab::clear()
 {
     dropRun();
-    m_editor->clearErrors();
+    m_failure->clear();
     showInvitation();
     setSummary(idleSummary());
 }

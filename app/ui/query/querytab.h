@@ -15,6 +15,7 @@ namespace d1 {
 
 class ActiveDatabase;
 class ExactReader;
+class FailureMark;
 class FindBar;
 class IconSet;
 class ParameterBar;
@@ -61,6 +62,8 @@ public Q_SLOTS:
     /// Shows the plan of the statement at the caret; the statement itself does not run.
     void explain();
     void cancel();
+    /// Puts the name that was offered for an unknown one in its place.
+    void fixName();
     /// Empties the results.
     void clear();
     /// In the rows when the keyboard is there, else in the editor.
@@ -98,9 +101,7 @@ private:
     void endExplain(const std::optional<Error> &error);
     void take(const StatementOutcome &outcome);
     void finish(QueryRun::State state);
-    void markError(const StatementOutcome &outcome);
     void choose(const ScriptStatement &statement);
-    [[nodiscard]] bool standsAsWritten(const ScriptStatement &statement) const;
     /// Nothing runs, nothing is shown: what the tab cost so far.
     [[nodiscard]] RunSummary idleSummary() const;
     void setSummary(RunSummary summary);
@@ -121,6 +122,7 @@ private:
     QSplitter *m_splitter; ///< editor above results
     StatementPlan *m_statementPlan;
     ExactReader *m_exact;
+    FailureMark *m_failure;
     QPointer<QueryRun> m_run;
     QString m_runTarget;
     ParameterValues m_runValues;

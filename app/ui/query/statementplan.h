@@ -35,6 +35,8 @@ public:
     /// A late answer is dropped.
     void drop();
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    /// The one asked about last.
+    [[nodiscard]] const ScriptStatement &statement() const { return m_statement; }
 
     /// Where plans are kept and found again; null: nowhere. Must outlive it.
     void setHistory(PlanHistory *history) { m_history = history; }

@@ -25,6 +25,8 @@ TextActions::TextActions(QWidget *page, std::function<QueryTab &()> currentTab)
     add("editor.nextProblem", tr("Next problem"), Qt::Key_F8, [](QueryTab &tab) { tab.editor().goToNextRemark(); });
     add("editor.previousProblem", tr("Previous problem"), Qt::SHIFT | Qt::Key_F8,
         [](QueryTab &tab) { tab.editor().goToPreviousRemark(); });
+    add("editor.fixName", tr("Use the name that was most likely meant"), Qt::ALT | Qt::Key_Return,
+        [](QueryTab &tab) { tab.fixName(); });
     add("editor.replace", tr("Replace"), Qt::CTRL | Qt::Key_H, [](QueryTab &tab) { tab.openReplace(); });
     add("editor.find", tr("Find"), QKeySequence::Find, [](QueryTab &tab) { tab.openFind(); });
 }

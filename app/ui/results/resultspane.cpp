@@ -57,6 +57,7 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     connect(m_tabs, &ResultTabs::currentChanged, this, &ResultsPane::showCurrentPage);
     connect(m_running, &RunningStrip::shown, this, &ResultsPane::replaceWhatIsStale);
     connect(m_running, &RunningStrip::cancelRequested, this, &ResultsPane::cancelRequested);
+    connect(m_error, &ErrorStrip::fixRequested, this, &ResultsPane::fixRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, &ResultsPane::emptyActionTriggered);
     connect(m_noPermission, &NoPermission::tokenRequested, this, &ResultsPane::tokenRequested);
     connect(m_summary, &SummaryView::outcomeActivated, this, &ResultsPane::openOutcome);
@@ -227,6 +228,16 @@ void ResultsPane::showError(const Error &error)
 void ResultsPane::showNotice(const QString &sentence)
 {
     m_error->showNotice(sentence);
+}
+
+void ResultsPane::offerFix(const QString &meant)
+{
+    m_error->offerFix(meant);
+}
+
+void ResultsPane::clearError()
+{
+    m_error->clear();
 }
 
 void ResultsPane::clear()

@@ -72,6 +72,9 @@ public:
     /// Something failed that was not a statement.
     void showError(const Error &error);
     void showNotice(const QString &sentence);
+    /// Beside the error shown: what was most likely meant.
+    void offerFix(const QString &meant);
+    void clearError();
     void clear();
 
     /// The grid in front, or null.
@@ -88,6 +91,8 @@ public:
 Q_SIGNALS:
     void cancelRequested();
     void emptyActionTriggered();
+    /// What was offered is to be put in place.
+    void fixRequested();
     /// The person wants to enter another token.
     void tokenRequested();
     /// Of an outcome, counted from 0; without a limit: all rows.

@@ -14,6 +14,12 @@
 
 namespace d1 {
 
+namespace {
+
+constexpr int widestName = 200;
+
+} // namespace
+
 ErrorStrip::ErrorStrip(const Theme &theme, const IconSet &icons, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
@@ -21,6 +27,7 @@ ErrorStrip::ErrorStrip(const Theme &theme, const IconSet &icons, QWidget *parent
     , m_icon(new QLabel(this))
     , m_sentence(new QLabel(this))
     , m_facts(new QLabel(this))
+    , m_fix(new QToolButton(this))
     , m_retry(new QToolButton(this))
     , m_copy(new QToolButton(this))
     , m_close(new QToolButton(this))
@@ -33,10 +40,12 @@ ErrorStrip::ErrorStrip(const Theme &theme, const IconSet &icons, QWidget *parent
     m_copy->setIcon(icons.icon(IconName::Copy));
     m_retry->setText(tr("Try again"));
     m_retry->setIcon(icons.icon(IconName::Refresh));
+    m_fix->setText(tr("Use it"));
+    m_fix->setIcon(icons.icon(IconName::Ok));
     m_close->setIcon(icons.icon(IconName::Close));
     m_close->setToolTip(tr("Dismiss"));
     m_close->setAccessibleName(tr("Dismiss this message"));
-    for (QToolButton *button : {m_copy, m_retry}) {
+    for (QToolButton *button : {m_fix, m_retry, m_copy}) {
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::TabFocus);
     }
@@ -47,11 +56,13 @@ ErrorStrip::ErrorStrip(const Theme &theme, const IconSet &icons, QWidget *parent
     layout->addWidget(m_icon);
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_facts);
+    layout->addWidget(m_fix);
     layout->addWidget(m_retry);
     layout->addWidget(m_copy);
     layout->addWidget(m_close);
 
     connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_details); });
+    connect(m_fix, &QToolButton::clicked, this, &ErrorStrip::fixRequested);
     connect(m_retry, &QToolButton::clicked, this, &ErrorStrip::retryRequested);
     connect(m_close, &QToolButton::clicked, this, &ErrorStrip::clear);
     connect(&theme, &Theme::changed, this, &ErrorStrip::restyle);
@@ -88,6 +99,16 @@ void ErrorStrip::tell(ColorRole role, IconName icon, const QString &sentence)
     present(role, icon, sentence, {});
 }
 
+void ErrorStrip::offerFix(const QString &meant)
+{
+    m_sentence->setText(tr("%1 Did you mean %2?").arg(m_sentence->text(), meant));
+    setAccessibleDescription(m_sentence->text());
+    m_fix->setText(tr("Use %1").arg(m_fix->fontMetrics().elidedText(meant, Qt::ElideMiddle, widestName)));
+    m_fix->setToolTip(tr("Puts %1 in the place of the unknown name").arg(meant));
+    m_fix->setAccessibleName(tr("Use %1").arg(meant));
+    m_fix->show();
+}
+
 void ErrorStrip::clear()
 {
     m_sentence->clear();
@@ -107,6 +128,7 @@ void ErrorStrip::present(ColorRole role, IconName icon, const QString &sentence,
     m_sentence->setText(sentence);
     m_facts->setText(facts);
     m_facts->setVisible(!facts.isEmpty());
+    m_fix->hide();
     setAccessibleDescription(sentence);
     restyle();
     setVisible(true);

@@ -13,8 +13,8 @@ namespace d1 {
 
 class Theme;
 
-/// An error in the place where it happened: the sentence, its kind, the attempts, "Copy details", and "Try again"
-/// where that can help. Hidden until it has something to say. Theme and icons must outlive it.
+/// An error in the place where it happened: the sentence, its kind, the attempts, "Copy details", "Try again" where
+/// that can help, and what may mend it. Hidden until it has something to say. Theme and icons must outlive it.
 class ErrorStrip : public QFrame
 {
     Q_OBJECT
@@ -27,6 +27,8 @@ public:
     void showNotice(const QString &sentence);
     /// What was asked for went well, where nothing else shows it.
     void showSuccess(const QString &sentence);
+    /// Beside the error shown: what was most likely meant, which a button puts in its place.
+    void offerFix(const QString &meant);
     void clear();
 
     [[nodiscard]] QString sentence() const;
@@ -34,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    void fixRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -50,6 +53,7 @@ private:
     QLabel *m_icon;
     QLabel *m_sentence;
     QLabel *m_facts;
+    QToolButton *m_fix;
     QToolButton *m_retry;
     QToolButton *m_copy;
     QToolButton *m_close;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/nearestname.h"
+#include "features/matching/nearestname.h"
 
 #include <QTest>
 
@@ -27,6 +27,8 @@ private Q_SLOTS:
         row("", "");
         row("explain", "");
         row("p", "");
+        row("paln", "plan");
+        row("an", "");
     }
 
     void smallMistakesAreUnderstood()

@@ -139,6 +139,25 @@ private Q_SLOTS:
         QCOMPARE(script.substr(errors[0].begin, errors[0].end - errors[0].begin), std::string("nöpe"));
     }
 
+    void unknownNameIsMendedByKeyWhenThePersonWantsIt()
+    {
+        open();
+        const char *script = "SELECT 'ä';\nSELECT nmae FROM (SELECT 1 AS name) WHERE name > ?";
+        m_page->openSql(QStringLiteral("q"), QString::fromUtf8(script));
+        QTest::keyClick(&tab().editor(), Qt::Key_End, Qt::ControlModifier);
+        tab().explain();
+        QTRY_VERIFY(!tab().isBusy());
+        QCOMPARE(tab().results().errorSentence(), QStringLiteral("no such column: nmae. Did you mean name?"));
+        QCOMPARE(tab().editor().marks().errors().size(), std::size_t(1));
+        QCOMPARE(tab().editor().script(), std::string(script)); // nothing is changed unasked
+        press(Qt::Key_Return, Qt::AltModifier);
+        const std::string mended = "SELECT 'ä';\nSELECT name FROM (SELECT 1 AS name) WHERE name > ?";
+        QCOMPARE(tab().editor().script(), mended);
+        QCOMPARE(tab().results().errorSentence(), QString());
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(tab().editor().script(), std::string(script));
+    }
+
     void limitIsShownAndMoreRowsAreFetchedInPlace()
     {
         open();

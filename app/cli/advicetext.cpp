@@ -22,11 +22,14 @@ using advisor::Work;
 
 constexpr std::size_t sqlWidth = 100;
 constexpr std::size_t statementsShown = 3;
+constexpr double leastDollars = 0.000005; // that are not written as none
 
 std::string dollarsText(double dollars)
 {
     std::array<char, 32> text{};
     const double size = std::abs(dollars);
+    if (size > 0 && size < leastDollars)
+        return "under $0.00001";
     std::snprintf(text.data(), text.size(), size >= 10.0 ? "$%.0f" : size >= 0.01 ? "$%.2f" : "$%.5f", dollars);
     return text.data();
 }
@@ -48,6 +51,12 @@ std::string times(double runs)
     return countText(runs) + (runs == 1.0 ? " run" : " runs");
 }
 
+std::string moreRows(double entries)
+{
+    const std::string count = countText(std::max(1.0, entries));
+    return count + (count == "1" ? " more row" : " more rows");
+}
+
 std::string recommendationText(const Recommendation &recommendation, const Advice &advice)
 {
     Work upkeep;
@@ -57,7 +66,7 @@ std::string recommendationText(const Recommendation &recommendation, const Advic
                        + countText(recommendation.saved.steps) + " steps in the workload, "
                        + dollarsText(Pricing::dollars(recommendation.saved) * advice.monthly()) + " a month";
     if (recommendation.entriesWritten > 0)
-        text += "; writes " + countText(recommendation.entriesWritten) + " more rows, "
+        text += "; writes " + moreRows(recommendation.entriesWritten) + ", "
                 + dollarsText(Pricing::dollars(upkeep) * advice.monthly());
     text += ". About " + bytesText(recommendation.bytes) + ". " + std::string(nameOf(recommendation.proof)) + ", "
             + std::string(nameOf(recommendation.confidence)) + " confidence.\n";
@@ -91,7 +100,7 @@ std::string judgedText(const std::vector<advisor::JudgedIndex> &judged)
         if (index.savedAlone.rowsRead >= 1.0)
             text += " Alone it saves " + countText(index.savedAlone.rowsRead)
                     + " rows read, beside the recommendations " + countText(index.savedBeside.rowsRead) + "; it writes "
-                    + countText(index.entriesWritten) + " more rows.";
+                    + moreRows(index.entriesWritten) + '.';
         text += '\n';
     }
     return text;
@@ -106,9 +115,10 @@ std::string adviceText(const Advice &advice)
         text += recommendationText(recommendation, advice) + '\n';
     if (advice.recommendations.empty())
         text += "No index makes this workload cheaper.\n\n";
-    text += "All together: " + countText(advice.before.rowsRead) + " -> " + countText(advice.after.rowsRead)
-            + " rows read, " + countText(advice.before.rowsWritten) + " -> " + countText(advice.after.rowsWritten)
-            + " rows written, " + countText(advice.before.steps) + " -> " + countText(advice.after.steps) + " steps; "
+    text += std::string(advice.superfluous.empty() ? "All together: " : "All together, with what can go dropped: ")
+            + countText(advice.before.rowsRead) + " -> " + countText(advice.after.rowsRead) + " rows read, "
+            + countText(advice.before.rowsWritten) + " -> " + countText(advice.after.rowsWritten) + " rows written, "
+            + countText(advice.before.steps) + " -> " + countText(advice.after.steps) + " steps; "
             + dollarsText(Pricing::dollars(advice.before) * advice.monthly()) + " -> "
             + dollarsText(Pricing::dollars(advice.after) * advice.monthly()) + " a month.\n";
     if (!advice.recommendations.empty())

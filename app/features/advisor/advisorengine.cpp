@@ -56,6 +56,7 @@ public:
                                       leastBaselineSteps, mostBaselineSteps));
         const IndexSet set = search(*ground, evaluator);
         tell(AdvisorPhase::Proving, 0.0);
+        evaluator.measureToEnd();
         const std::vector<SuperfluousOwn> superfluous = findSuperfluous(evaluator, *ground, set);
         Advice advice = adviceOf(AdviceSubject(*ground, evaluator, set, superfluous));
         advice.complete = !m_cancel.isCancelled() && !m_stoppedEarly;

@@ -101,6 +101,9 @@ void compare(const Contest &contest, bool withGreedy)
     std::vector<std::string> ours;
     for (const Recommendation &one : advice.recommendations)
         ours.push_back(one.sql);
+    std::vector<std::string> tidied = ours;
+    for (const SuperfluousIndex &one : advice.superfluous)
+        tidied.push_back(one.sql);
     std::vector<std::string> statements;
     for (const WorkloadStatement &one : contest.workload.statements)
         statements.push_back(one.sql);
@@ -115,6 +118,8 @@ void compare(const Contest &contest, bool withGreedy)
     print(".expert each", expertOne);
     print(".expert all", expertAll);
     print("advisor", mine);
+    if (tidied.size() > ours.size())
+        print("and drops", scoreOf(database, tidied, contest.workload));
     const IndexScore &peer = expertOne.cost < expertAll.cost ? expertOne : expertAll;
     const std::string name = "advisor-" + contest.name;
     test::printRatio(name + "-cost", mine.cost / peer.cost, 0.7);

@@ -20,7 +20,7 @@ namespace {
 constexpr double stepsAtMost = 400e6; // of one run; beyond, the estimate counts
 
 /// Their names, for whatever they are called.
-std::set<std::string> buildOn(const std::string &path, const std::vector<std::string> &indexes, double &bytes)
+std::set<std::string> buildOn(const std::string &path, const std::vector<std::string> &changes, double &bytes)
 {
     ScratchDatabase database = orEnd(ScratchDatabase::open(path));
     const auto names = [&database] {
@@ -32,7 +32,7 @@ std::set<std::string> buildOn(const std::string &path, const std::vector<std::st
     };
     const std::set<std::string> before = names();
     const std::int64_t pages = database.number("PRAGMA page_count").value_or(0);
-    for (const std::string &sql : indexes) {
+    for (const std::string &sql : changes) {
         if (!database.run(sql))
             std::printf("NOTE not valid: %s\n", sql.c_str());
     }
@@ -45,15 +45,16 @@ std::set<std::string> buildOn(const std::string &path, const std::vector<std::st
 
 } // namespace
 
-IndexScore scoreOf(const std::string &database, const std::vector<std::string> &indexes, const Workload &workload)
+IndexScore scoreOf(const std::string &database, const std::vector<std::string> &changes, const Workload &workload)
 {
     const auto never = [] { return false; };
     const QTemporaryDir folder;
     const std::string copy = folder.filePath(QStringLiteral("scored.sqlite")).toStdString();
     orEnd(copyDatabase(database, copy, never));
     IndexScore score;
-    score.indexes = indexes.size();
-    std::set<std::string> unused = buildOn(copy, indexes, score.bytes);
+    score.indexes = static_cast<std::size_t>(
+        std::ranges::count_if(changes, [](const std::string &sql) { return sql.starts_with("CREATE"); }));
+    std::set<std::string> unused = buildOn(copy, changes, score.bytes);
     Workbench bench = orEnd(Workbench::open(copy));
     bench.setStopped(never);
     const std::unique_ptr<AdvisorGround> ground =
@@ -63,6 +64,7 @@ IndexScore scoreOf(const std::string &database, const std::vector<std::string> &
     const std::array planners = parts.planners;
     Evaluator evaluator(std::move(parts));
     evaluator.setLimit(stepsAtMost);
+    evaluator.measureToEnd();
     for (std::size_t query = 0; query < ground->queries().size(); ++query) {
         if (!ground->queries()[query].problem.empty())
             continue;

@@ -21,9 +21,9 @@ struct IndexScore {
     std::size_t unused = 0; ///< of these, in no plan
 };
 
-/// With the indexes really built on a copy and every statement really run, with the statistics as found and after
-/// ANALYZE.
-[[nodiscard]] IndexScore scoreOf(const std::string &database, const std::vector<std::string> &indexes,
+/// With the changes (CREATE INDEX, DROP INDEX) really made on a copy and every statement really run, with the
+/// statistics as found and after ANALYZE.
+[[nodiscard]] IndexScore scoreOf(const std::string &database, const std::vector<std::string> &changes,
                                  const advisor::Workload &workload);
 
 } // namespace d1::bench

@@ -3,6 +3,7 @@
 
 #include "features/advisor/scratch/derivedstatements.h"
 #include "features/advisor/scratch/expressionfinder.h"
+#include "features/advisor/search/generatedcolumns.h"
 #include "features/advisor/search/samplevalues.h"
 #include "sql/ascii.h"
 #include "sql/quoting.h"
@@ -67,6 +68,7 @@ public:
             return query;
         }
         query.effects = *effects;
+        addGeneratedColumns(query.effects, m_schema);
         for (const auto &[name, table] : effects->tables)
             addTable(query.tables, name);
         query.parts.push_back({sample.sql, {}});

@@ -41,6 +41,14 @@ bool asksForSome(const AccessPattern &pattern, const std::set<int> &columns)
     return std::ranges::any_of(columns, [&pattern](int column) { return asksFor(pattern, column); });
 }
 
+/// One that compares two columns of a row is no condition to SQLite's virtual tables.
+bool isWrittenIn(const QueryPart &part, const Candidate &candidate)
+{
+    return std::ranges::any_of(part.filters, [&candidate](const FoundFilter &filter) {
+        return filter.table == candidate.table && candidate.index.filter.contains(filter.sql);
+    });
+}
+
 bool beginsWith(const AccessPattern &pattern, int column)
 {
     return asksFor(pattern, column)
@@ -157,9 +165,10 @@ std::vector<OwnIndex> ownIndexesOf(const Schema &schema)
 bool couldUse(const Query &query, const Candidate &candidate)
 {
     return std::ranges::any_of(query.parts, [&candidate](const QueryPart &part) {
-        return std::ranges::any_of(part.patterns, [&candidate](const AccessPattern &pattern) {
+        return std::ranges::any_of(part.patterns, [&](const AccessPattern &pattern) {
             return pattern.table == candidate.table
-                   && (candidate.filterColumns.empty() || asksForSome(pattern, candidate.filterColumns))
+                   && (candidate.filterColumns.empty() || asksForSome(pattern, candidate.filterColumns)
+                       || isWrittenIn(part, candidate))
                    && (beginsWith(pattern, candidate.keyColumns.front()) || covers(pattern, candidate.heldColumns)
                        || maySkipFirst(pattern, candidate) || !candidate.filterColumns.empty());
         });

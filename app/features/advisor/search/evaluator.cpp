@@ -47,7 +47,7 @@ Evaluator::Evaluator(Parts parts)
     : m_parts(std::move(parts))
     , m_generation(m_parts.queries->size(), 0)
     , m_changes(m_parts.queries->size())
-    , m_best(m_parts.queries->size(), 0.0)
+    , m_best(m_parts.queries->size())
     , m_scale(m_parts.queries->size(), 1.0)
     , m_isScaled(m_parts.queries->size(), false)
 {
@@ -153,16 +153,23 @@ QueryPlan Evaluator::askPlanner(std::size_t query, const IndexSet &set, Statisti
     return plan;
 }
 
-double Evaluator::limitOf(std::size_t query) const
+double Evaluator::limitOf(std::size_t query, StatisticsState state) const
 {
-    return m_best[query] > 0 ? std::min(m_limit, std::max(leastLimit, m_best[query] * limitBesideBest)) : m_limit;
+    const double best = m_best[query][static_cast<std::size_t>(state)];
+    return best > 0 && !m_measuresToEnd ? std::min(m_limit, std::max(leastLimit, best * limitBesideBest)) : m_limit;
+}
+
+void Evaluator::measureToEnd()
+{
+    m_measuresToEnd = true;
+    m_costs.clear();
 }
 
 PlanRun Evaluator::runOf(std::size_t query, const QueryPlan &plan, const IndexSet &set, StatisticsState state,
                          bool measures)
 {
     const std::pair key(query, textOf(plan));
-    const double limit = limitOf(query);
+    const double limit = limitOf(query, state);
     const auto known = m_runs.find(key);
     const bool isKnown = known != m_runs.end();
     if (isKnown && (known->second.tried || !measures || !known->second.bounded || known->second.limit >= limit)) {
@@ -174,7 +181,7 @@ PlanRun Evaluator::runOf(std::size_t query, const QueryPlan &plan, const IndexSe
     ++m_generation[query];
     std::optional<PlanRun> run = measured(query, plan, set, state, limit);
     if (!run) {
-        run = guessed(query, plan);
+        run = isKnown ? known->second : guessed(query, plan);
         run->tried = true;
     }
     return m_runs.insert_or_assign(key, *std::move(run)).first->second;
@@ -263,7 +270,7 @@ std::optional<PlanRun> Evaluator::measured(std::size_t query, const QueryPlan &p
     run.resultRows = taken.resultRows;
     run.work = {rowsReadFrom(taken, estimate), 0.0, taken.steps};
     if (run.bounded) {
-        if (m_best[query] > 0)
+        if (limit < m_limit)
             run.work = run.work * beyondLimit;
         if (estimate.steps > run.work.steps) // the better word on how much longer it would have taken
             run.work = {estimate.rowsRead, 0.0, estimate.steps};
@@ -271,7 +278,8 @@ std::optional<PlanRun> Evaluator::measured(std::size_t query, const QueryPlan &p
         learnScale(query, taken.steps / std::max(1.0, estimate.steps));
     }
     if (taken.complete) {
-        m_best[query] = m_best[query] > 0 ? std::min(m_best[query], taken.steps) : taken.steps;
+        double &best = m_best[query][static_cast<std::size_t>(state)];
+        best = best > 0 ? std::min(best, taken.steps) : taken.steps;
         if (!asked.effects.readOnly && !m_changes[query] && !taken.refused)
             m_changes[query] = taken.changes;
     }

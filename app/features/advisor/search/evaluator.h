@@ -92,6 +92,8 @@ public:
 
     /// Steps that a run may take before it is stopped, where nothing better is known of its query.
     void setLimit(double steps) { m_limit = steps; }
+    /// From now on a run is not stopped because a better plan of its query is known: for figures that are told.
+    void measureToEnd();
     /// The statistics have changed; what was measured stays.
     void forgetPlans();
     /// From now on nothing more is measured.
@@ -126,7 +128,7 @@ private:
     /// The rows of what was measured, by what is known of the indexes now.
     void refresh(PlanRun &run, std::size_t query, const QueryPlan &plan) const;
     void learnScale(std::size_t query, double ratio);
-    [[nodiscard]] double limitOf(std::size_t query) const;
+    [[nodiscard]] double limitOf(std::size_t query, StatisticsState state) const;
     [[nodiscard]] const std::map<std::string, RowChanges> &changesOf(std::size_t query);
     void addMaintenance(std::size_t query, const IndexSet &set, Work &work);
 
@@ -143,11 +145,12 @@ private:
     std::vector<std::size_t> m_generation;                                   // of what is known, by query
     std::vector<std::optional<std::map<std::string, RowChanges>>> m_changes; // by query
     std::map<std::size_t, std::map<std::string, RowChanges>> m_guessedChanges;
-    std::vector<double> m_best;  // least steps known, by query
-    std::vector<double> m_scale; // measured by estimated steps of a query
+    std::vector<std::array<double, 2>> m_best; // least steps known, by query and state of the statistics
+    std::vector<double> m_scale;               // measured by estimated steps of a query
     std::vector<bool> m_isScaled;
     double m_limit = 50e6;
     bool m_measures = true;
+    bool m_measuresToEnd = false;
     std::size_t m_plansAsked = 0;
     std::size_t m_plansMeasured = 0;
     double m_stepsMeasured = 0.0;

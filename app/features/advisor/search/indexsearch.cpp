@@ -43,7 +43,8 @@ double IndexSearch::price(std::size_t candidate) const
     const double share =
         m_limits.databaseBytes > 0 ? m_candidates[candidate].figures.bytes / m_limits.databaseBytes : 0.0;
     const auto more = static_cast<double>(m_candidates[candidate].index.parts.size() - 1);
-    return m_reading * (m_limits.leastGain + m_limits.gainForColumn * more + m_limits.gainForDoubling * share)
+    const double spent = m_reading + m_limits.writingShare * (m_total - m_reading);
+    return spent * (m_limits.leastGain + m_limits.gainForColumn * more + m_limits.gainForDoubling * share)
            + more * m_limits.rowsForColumn * m_runsThatCanUse[candidate];
 }
 

@@ -15,7 +15,8 @@ struct SearchLimits {
     std::size_t indexesAtMost = 25;
     double bytesAtMost = 1e18;     ///< of all indexes added
     double databaseBytes = 0.0;    ///< what the size of an index is weighed against
-    double leastGain = 0.0005;     ///< of what the workload's reading costs now, for an index without size
+    double writingShare = 0.5;     ///< of what rows written cost, added to what reading costs: "the same" below
+    double leastGain = 0.0005;     ///< of the same, for an index without size
     double gainForColumn = 0.0001; ///< of the same, for each column behind the first
     double rowsForColumn = 0.4;    ///< each such column has to save so many in each run that could use the index
     double gainForDoubling = 0.06; ///< of the same, for an index as large as the database

@@ -137,31 +137,45 @@ std::set<int> PatternIndexes::constantIn(const std::string &filter) const
     return constant;
 }
 
-/// A state that rows are in, such as status = 'open' or deleted_at IS NULL, as opposed to one value of many or a range
-/// that the next run will have other ends of.
-bool PatternIndexes::isState(const std::string &filter) const
+/// Nothing when the table has no such column.
+std::optional<IndexPart> PatternIndexes::columnNamed(const sql::Token &token) const
 {
-    const std::vector<sql::Token> tokens = sql::significantTokens(filter);
-    const bool isRange = std::ranges::any_of(tokens, [](const sql::Token &token) {
-        return sql::isWord(token, "LIKE") || sql::isWord(token, "GLOB") || sql::isWord(token, "BETWEEN")
-               || sql::isWord(token, "MATCH") || sql::isWord(token, "REGEXP") || sql::isOperator(token, "<")
-               || sql::isOperator(token, ">") || sql::isOperator(token, "<=") || sql::isOperator(token, ">=");
-    });
-    if (isRange || tokens.size() < 2)
-        return false;
-    if (sql::isWord(tokens.back(), "NULL") || sql::isWord(tokens.back(), "NOTNULL")
-        || sql::isWord(tokens.back(), "ISNULL"))
-        return true;
-    if (!sql::isName(tokens.front()) || sql::isOperator(tokens[1], "("))
-        return false;
-    const std::string column = sql::unquoteIdentifier(tokens.front().text);
+    if (!sql::isName(token) || token.kind == sql::TokenKind::String)
+        return std::nullopt;
+    const std::string column = sql::unquoteIdentifier(token.text);
     const std::vector<SchemaColumn> &columns = m_parts.table().columns;
     const auto found = std::ranges::find_if(
         columns, [&column](const SchemaColumn &one) { return sql::equalsIgnoringCase(one.name, column); });
-    if (found == columns.end())
+    return found == columns.end() ? std::nullopt : m_parts.part(static_cast<int>(found - columns.begin()));
+}
+
+/// A state that rows are in, such as status = 'open' or deleted_at IS NULL, as opposed to one value of many or a range
+/// that the next run will have other ends of. balance < 0, on_hand < reorder_at and, where there are few values,
+/// quality > 2 are states, too.
+bool PatternIndexes::isState(const std::string &filter) const
+{
+    const std::vector<sql::Token> tokens = sql::significantTokens(filter);
+    if (tokens.size() < 2)
         return false;
-    const std::optional<IndexPart> part = m_parts.part(static_cast<int>(found - columns.begin()));
-    return part && knowledgeOf(*part).distinct <= mostStates;
+    const auto comparesRange = [](const sql::Token &token) {
+        return sql::isOperator(token, "<") || sql::isOperator(token, ">") || sql::isOperator(token, "<=")
+               || sql::isOperator(token, ">=");
+    };
+    const bool isRange = std::ranges::any_of(tokens, [&comparesRange](const sql::Token &token) {
+        return sql::isWord(token, "LIKE") || sql::isWord(token, "GLOB") || sql::isWord(token, "BETWEEN")
+               || sql::isWord(token, "MATCH") || sql::isWord(token, "REGEXP") || comparesRange(token);
+    });
+    const std::optional<IndexPart> column = columnNamed(tokens.front());
+    if (isRange && (tokens.size() != 3 || !comparesRange(tokens[1]) || !column))
+        return false;
+    const auto isFew = [this](const IndexPart &part) { return knowledgeOf(part).distinct <= mostStates; };
+    if (isRange)
+        return tokens[2].text == "0" || columnNamed(tokens[2])
+               || (tokens[2].kind == sql::TokenKind::Number && isFew(*column));
+    if (sql::isWord(tokens.back(), "NULL") || sql::isWord(tokens.back(), "NOTNULL")
+        || sql::isWord(tokens.back(), "ISNULL"))
+        return true;
+    return column && !sql::isOperator(tokens[1], "(") && isFew(*column);
 }
 
 /// All of the columns, each of them, each pair; which comes first decides what else the index can do.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "features/advisor/search/candidates.h"
+#include "sql/tokenizer.h"
 
 #include <optional>
 #include <set>
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] Key covering(Key key, const std::set<int> &without) const;
     /// Columns that the filter compares with one value: the same in all of its rows.
     [[nodiscard]] std::set<int> constantIn(const std::string &filter) const;
+    [[nodiscard]] std::optional<IndexPart> columnNamed(const sql::Token &token) const;
     [[nodiscard]] bool isState(const std::string &filter) const;
     void addFor(const Key &equal, const std::set<int> &without, const std::string &filter);
     void addFiltered(const std::string &filter, const std::set<int> &constant);

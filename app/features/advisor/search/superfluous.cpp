@@ -2,6 +2,7 @@
 #include "features/advisor/search/superfluous.h"
 
 #include "sql/ascii.h"
+#include "sql/createindex.h"
 #include "sql/quoting.h"
 
 #include <algorithm>
@@ -20,6 +21,13 @@ std::vector<std::string> columnsOf(const SchemaIndex &index)
         columns.push_back(sql::asciiLower(column.name) + ' ' + sql::asciiUpper(column.collation)
                           + (column.descending ? " DESC" : ""));
     return columns;
+}
+
+bool isConventional(const SchemaIndex &index)
+{
+    std::vector<std::string> names;
+    std::ranges::transform(index.columns, std::back_inserter(names), &SchemaIndexColumn::name);
+    return index.name == sql::conventionalIndexName(index.table, names);
 }
 
 bool beginsWith(const std::vector<std::string> &longer, const std::vector<std::string> &shorter)
@@ -65,6 +73,12 @@ private:
     /// That few statements do not use an index says nothing.
     [[nodiscard]] bool tellsOfUse() const { return m_ground.groups().size() >= statementsThatTell; }
 
+    /// Of two that are the same, as the index audit has it: who enforces stays, then who is named by the rule.
+    [[nodiscard]] bool isKeptBefore(const SchemaIndex &index, std::size_t other) const
+    {
+        return m_ground.own()[other].mayGo && isConventional(index) && !isConventional(*schemaIndex(other));
+    }
+
     /// Another index finds whatever this one finds.
     [[nodiscard]] bool isCovered(SuperfluousOwn &one) const
     {
@@ -80,7 +94,8 @@ private:
             if (other == one.own || !wider || wider->partial || m_set.dropped.contains(other)
                 || m_ground.own()[other].table != m_ground.own()[one.own].table)
                 continue;
-            if (beginsWith(columnsOf(*wider), columns)) {
+            const std::vector<std::string> theirs = columnsOf(*wider);
+            if (beginsWith(theirs, columns) && (theirs != columns || !isKeptBefore(*index, other))) {
                 one.coveredByOwn = wider->name;
                 return true;
             }

@@ -5,7 +5,6 @@
 #include "features/monitor/slowqueries.h"
 #include "features/monitor/usagespans.h"
 #include "features/querylog/querylogreader.h"
-#include "features/querylog/rolluplevel.h"
 
 #include <QCoroFuture>
 #include <QtConcurrentRun>
@@ -42,24 +41,13 @@ QCoro::Task<Result<QueryGroups>> readSlowQueries(std::shared_ptr<QueryLogReader>
     co_return std::move(*groups);
 }
 
-/// Seconds matter to the live view alone; anything longer is read from sums of whole minutes.
-std::vector<Clock::WallTime> readableEdges(std::vector<Clock::WallTime> edges)
-{
-    constexpr std::chrono::minutes longestOfSeconds{10};
-    if (edges.size() < 2 || edges.back() - edges.front() <= longestOfSeconds)
-        return edges;
-    edges.back() = endOf(RollupLevel::Minute, edges.back());
-    for (Clock::WallTime &edge : edges)
-        edge = beginOf(RollupLevel::Minute, edge);
-    const auto repeated = std::ranges::unique(edges);
-    edges.erase(repeated.begin(), repeated.end());
-    return edges;
-}
-
 QCoro::Task<Result<TrafficSeries>> readSeries(std::shared_ptr<QueryLogReader> reader,
                                               std::vector<Clock::WallTime> edges, std::string target)
 {
-    edges = readableEdges(std::move(edges));
+    auto readable = co_await reader->operationEdges(std::move(edges));
+    if (!readable)
+        co_return std::unexpected(std::move(readable.error()));
+    edges = *std::move(readable);
     auto operations = co_await reader->operations(edges, std::move(target));
     if (!operations)
         co_return std::unexpected(std::move(operations.error()));

@@ -7,6 +7,8 @@
 #include "features/querylog/logthread.h"
 #include "features/querylog/logtime.h"
 
+#include <array>
+
 namespace d1 {
 
 namespace {
@@ -32,12 +34,14 @@ QCoro::Task<Result<void>> done(std::shared_ptr<LogThread> thread, std::function<
 Result<void> prunedCompletely(LogDatabase &database, const LogSettings &settings)
 {
     constexpr int mostRounds = 1'000;
-    std::int64_t before = -1;
+    std::array<std::int64_t, 3> before{-1, -1, -1};
     for (int round = 0; round < mostRounds; ++round) {
-        const std::int64_t first = database.numberOf("SELECT min(id) FROM events");
-        if (first == before)
+        const std::array<std::int64_t, 3> left{database.numberOf("SELECT min(id) FROM events"),
+                                               database.numberOf("SELECT min(at) FROM events"),
+                                               database.numberOf("SELECT min(start) FROM query_rollups")};
+        if (left == before)
             break;
-        before = first;
+        before = left;
         if (Result<void> pruned = pruneLog(database, settings, std::chrono::system_clock::now()); !pruned)
             return pruned;
     }

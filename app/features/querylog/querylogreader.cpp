@@ -47,6 +47,18 @@ QCoro::Task<Result<ArrivedTraffic>> QueryLogReader::arrivedAfter(std::int64_t id
         [id, limit](LogDatabase &database) { return readArrived(database, id, limit); });
 }
 
+QCoro::Task<Result<std::vector<Clock::WallTime>>> QueryLogReader::operationEdges(std::vector<Clock::WallTime> edges)
+{
+    using Edges = std::vector<Clock::WallTime>;
+    std::function<Result<Edges>(LogDatabase &)> work = [edges](LogDatabase &database) {
+        return readOperationEdges(database, edges);
+    };
+    auto readable = co_await m_thread->ask<Edges>(std::move(work));
+    if (readable && readable->empty()) // there is no log yet
+        co_return edges;
+    co_return std::move(readable);
+}
+
 QCoro::Task<Result<std::vector<OperationTraffic>>> QueryLogReader::operations(std::vector<Clock::WallTime> edges,
                                                                               std::string target)
 {

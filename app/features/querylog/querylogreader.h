@@ -33,6 +33,9 @@ public:
     /// The same summed up by second, which costs the main thread little however much arrives.
     QCoro::Task<Result<ArrivedTraffic>> arrivedAfter(std::int64_t id, int limit);
 
+    /// What `edges`, which ascend, come to where only sums of whole minutes, hours or days are kept: such edges are
+    /// what operations() answers exactly. Seconds are left to a few minutes whose events are kept.
+    QCoro::Task<Result<std::vector<Clock::WallTime>>> operationEdges(std::vector<Clock::WallTime> edges);
     /// Between each two of `edges`, which ascend; empty `target`: all. Steps in which nothing happened are left out.
     QCoro::Task<Result<std::vector<OperationTraffic>>> operations(std::vector<Clock::WallTime> edges,
                                                                   std::string target);

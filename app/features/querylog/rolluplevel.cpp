@@ -85,4 +85,21 @@ std::vector<CoverPart> cover(TimeSpan span, const KeptSince &kept)
     return parts;
 }
 
+std::vector<Clock::WallTime> readableEdges(std::vector<Clock::WallTime> edges, const KeptSince &kept)
+{
+    if (edges.empty())
+        return edges;
+    const auto levelAt = [&kept](Clock::WallTime time) {
+        return time < kept.hours                               ? RollupLevel::Day
+               : time < endOf(RollupLevel::Hour, kept.minutes) ? RollupLevel::Hour
+                                                               : RollupLevel::Minute;
+    };
+    edges.back() = endOf(levelAt(edges.back()), edges.back());
+    for (Clock::WallTime &edge : edges)
+        edge = beginOf(levelAt(edge), edge);
+    const auto repeated = std::ranges::unique(edges);
+    edges.erase(repeated.begin(), repeated.end());
+    return edges;
+}
+
 } // namespace d1

@@ -38,4 +38,8 @@ struct CoverPart {
 /// would need are forgotten, the hours around them stand in, so the parts may reach beyond the span by less than one.
 [[nodiscard]] std::vector<CoverPart> cover(TimeSpan span, const KeptSince &kept);
 
+/// The same edges of steps, each moved to the nearest that whole sums are kept from, the last one later, the others
+/// earlier, and each once: nothing is then counted that lies outside its step.
+[[nodiscard]] std::vector<Clock::WallTime> readableEdges(std::vector<Clock::WallTime> edges, const KeptSince &kept);
+
 } // namespace d1

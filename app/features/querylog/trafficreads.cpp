@@ -154,6 +154,15 @@ void addQueries(QuerySums &sums, LogDatabase &database, const CoverPart &part, s
 
 } // namespace
 
+std::vector<Clock::WallTime> readOperationEdges(LogDatabase &database, const std::vector<Clock::WallTime> &edges)
+{
+    constexpr std::chrono::minutes longestOfSeconds{10};
+    const KeptSince kept = readKeptSince(database, MinutesOf::Operations);
+    const bool isOfSeconds =
+        edges.size() < 2 || (edges.back() - edges.front() <= longestOfSeconds && edges.front() >= kept.events);
+    return isOfSeconds ? edges : readableEdges(edges, kept);
+}
+
 std::vector<OperationTraffic> readOperations(LogDatabase &database, const std::vector<Clock::WallTime> &edges,
                                              const std::string &target)
 {
@@ -165,12 +174,11 @@ std::vector<OperationTraffic> readOperations(LogDatabase &database, const std::v
     const bool wholeMinutes =
         std::ranges::all_of(edges, [](Clock::WallTime edge) { return beginOf(RollupLevel::Minute, edge) == edge; });
     if (wholeMinutes) {
-        const KeptSince kept = readKeptSince(database, MinutesOf::Operations);
+        KeptSince kept = readKeptSince(database, MinutesOf::Operations);
+        kept.events = Clock::WallTime::max(); // sums alone are asked
         for (std::size_t step = 0; step + 1 < edges.size(); ++step) {
-            for (const CoverPart &part : cover({edges[step], edges[step + 1]}, kept)) {
-                if (part.level)
-                    addOperations(sums, database, part, number, step);
-            }
+            for (const CoverPart &part : cover({edges[step], edges[step + 1]}, kept))
+                addOperations(sums, database, part, number, step);
         }
     } else {
         addEvents(sums, database, edges, number);

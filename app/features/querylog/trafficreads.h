@@ -8,6 +8,10 @@ namespace d1 {
 
 /// What QueryLogReader does on its thread. Failures stick to the database, see LogDatabase::outcome().
 
+/// What QueryLogReader::operationEdges() answers.
+[[nodiscard]] std::vector<Clock::WallTime> readOperationEdges(LogDatabase &database,
+                                                              const std::vector<Clock::WallTime> &edges);
+
 /// Between each two of `edges`, which ascend; empty `target`: all. Edges at whole minutes are read from what the log
 /// sums up, others from single events.
 [[nodiscard]] std::vector<OperationTraffic>

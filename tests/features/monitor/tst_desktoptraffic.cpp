@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/monitor/desktoptraffic.h"
+#include "features/querylog/logretention.h"
 #include "features/querylog/querylogreader.h"
 #include "logfixture.h"
 #include "support/await.h"
@@ -130,6 +131,22 @@ private Q_SLOTS:
         QVERIFY(usage->thisMonth == (RowUsage{1'010'101, 10}));
         QVERIFY(std::abs(usage->weekDays - 1.25) < 1e-6);
         QCOMPARE(usage->storedBytes, std::optional<std::int64_t>(4096));
+    }
+
+    void whatLiesFarBackIsCountedOnceInCoarserSteps()
+    {
+        const LogFixture fixture;
+        std::vector<QueryEvent> events(50, loggedSelect());
+        events.push_back(loggedSelect());
+        events.back().startedAt = logTime(24h * 60);
+        fixture.writeDirectly(events);
+        Result<LogDatabase> database = LogDatabase::open(fixture.path(), LogDatabase::Use::Write);
+        QVERIFY(pruneLog(*database, LogSettings(), logTime(24h * 60)));
+        DesktopTraffic traffic(std::make_shared<QueryLogReader>(fixture.path()));
+        D1_AWAIT_OK(series, traffic.series({logTime(), logTime(1min), logTime(2min), logTime(3min)}, {}));
+        QCOMPARE(series->steps(), std::size_t{1}); // the day, of which nothing finer is kept
+        QVERIFY(series->edges.front() == logTime(-10h) && series->edges.back() == logTime(14h));
+        QCOMPARE(series->only(Measure::RowsRead), 500.0);
     }
 
     void theBaselineComesRightBefore()

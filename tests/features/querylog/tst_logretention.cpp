@@ -113,6 +113,58 @@ private Q_SLOTS:
         QCOMPARE(readSummary(*m_database).events, std::int64_t{10});
     }
 
+    void anEventOfAClockThatWasBehindTakesNothingElseAlong()
+    {
+        std::vector<QueryEvent> events = everyHour(10);
+        events.push_back(loggedSelect());
+        events.back().startedAt = Clock::WallTime(2s); // a clock without a battery
+        m_fixture->writeDirectly(events);
+        QVERIFY(pruneLog(*m_database, LogSettings(), logTime(10h)));
+        QCOMPARE(readSummary(*m_database).firstEvent, std::optional(logTime()));
+        QCOMPARE(readEvents(*m_database, EventSearch()).size(), std::size_t{10});
+    }
+
+    void whatComesAfterAClockThatRanAheadIsSeen()
+    {
+        std::vector<QueryEvent> events{loggedSelect()};
+        events.back().startedAt = logTime(24h * 365 * 70);
+        m_fixture->writeDirectly(events);
+        QVERIFY(pruneLog(*m_database, LogSettings(), logTime(24h * 365 * 70)));
+        m_fixture->writeDirectly(everyHour(3)); // the clock is right again
+        QVERIFY(pruneLog(*m_database, LogSettings(), logTime(3h)));
+        m_fixture->writeDirectly(std::vector{loggedSelect("SELECT name FROM later")});
+        const std::vector<Clock::WallTime> edges{logTime(), logTime(1min), logTime(2min)};
+        QVERIFY(readOperationEdges(*m_database, edges) == edges);
+        const auto operations = readOperations(*m_database, edges, {});
+        QCOMPARE(operations.size(), std::size_t{1});
+        QCOMPARE(operations.front().traffic.attempts, std::uint64_t{2});
+        const auto queries = readQueries(*m_database, {{logTime(), logTime(3h)}, {}, 0}, logTime(3h));
+        QCOMPARE(attempts(queries), std::uint64_t{4});
+    }
+
+    void aFileFullOfDifferentQueriesLosesTheOldestOfThem()
+    {
+        for (int day = 0; day < 4; ++day) {
+            std::vector<QueryEvent> many;
+            for (int i = 0; i < 6'000; ++i) {
+                const std::string name = "table_of_" + std::to_string(day) + '_' + std::to_string(i);
+                QueryEvent event = loggedSelect("SELECT " + std::string(200, 'x') + " FROM " + name);
+                event.startedAt = logTime(24h * day + std::chrono::seconds(i));
+                many.push_back(std::move(event));
+            }
+            m_fixture->writeDirectly(many);
+        }
+        LogSettings settings;
+        settings.maxBytes = LogSettings::SmallestBytes;
+        QVERIFY(usedBytes(*m_database) > settings.maxBytes);
+        for (int round = 0; round < 60 && usedBytes(*m_database) > settings.maxBytes; ++round)
+            QVERIFY(pruneLog(*m_database, settings, logTime(24h * 4)));
+        QVERIFY(usedBytes(*m_database) <= settings.maxBytes);
+        QVERIFY(readSummary(*m_database).queries >= 6'000); // those of the last day
+        const auto latest = readQueries(*m_database, {{logTime(24h * 3), logTime(24h * 4)}, {}, 0}, logTime(24h * 4));
+        QCOMPARE(latest.size(), std::size_t{6'000});
+    }
+
     void sumsAreForgottenByTheirOwnAges()
     {
         m_fixture->writeDirectly(everyHour(24 * 40));

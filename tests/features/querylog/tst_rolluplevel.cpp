@@ -119,6 +119,24 @@ private Q_SLOTS:
                 QCOMPARE(parts[i].span.from, parts[i - 1].span.to);
         }
     }
+
+    void edgesMoveToWhatIsKept()
+    {
+        KeptSince kept;
+        kept.hours = at("2026-03-10T00:00:00");
+        kept.minutes = at("2026-03-12T00:00:00");
+        const std::vector<Clock::WallTime> edges{at("2026-03-09T07:10:00"), at("2026-03-09T19:00:00"),
+                                                 at("2026-03-10T19:10:00"), at("2026-03-11T19:40:00"),
+                                                 at("2026-03-12T06:10:30"), at("2026-03-12T07:10:30")};
+        const std::vector<Clock::WallTime> readable{at("2026-03-09T00:00:00"), at("2026-03-10T19:00:00"),
+                                                    at("2026-03-11T19:00:00"), at("2026-03-12T06:10:00"),
+                                                    at("2026-03-12T07:11:00")};
+        QVERIFY(readableEdges(edges, kept) == readable);
+        const std::vector<Clock::WallTime> wholeDay{at("2026-03-09T00:00:00"), at("2026-03-10T00:00:00")};
+        QVERIFY(readableEdges({at("2026-03-09T07:10:00"), at("2026-03-09T07:12:00"), at("2026-03-09T07:14:00")}, kept)
+                == wholeDay);
+        QVERIFY(readableEdges({}, kept).empty());
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_RollupLevel)

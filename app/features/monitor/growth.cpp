@@ -20,10 +20,13 @@ std::optional<double> rateOf(std::optional<std::int64_t> before, std::optional<s
     return static_cast<double>(*after - *before) / daysBetween;
 }
 
-/// Of samples of one thing, the last of which is at the end.
+/// Of samples of one thing, in order. What was counted once is more than that nothing is known.
 Growth growthBetween(std::span<const SizeSample> samples)
 {
-    const SizeSample &last = samples.back();
+    const auto known = std::find_if_not(samples.rbegin(), samples.rend(), [](const SizeSample &sample) {
+        return sample.how == SizeSample::How::NotKnown;
+    });
+    const SizeSample &last = known == samples.rend() ? samples.back() : *known;
     const SizeSample &first = *std::ranges::find(samples, last.how, &SizeSample::how);
     const double between = duration<double, days::period>(last.at - first.at).count();
     Growth growth;
@@ -31,6 +34,7 @@ Growth growthBetween(std::span<const SizeSample> samples)
     growth.table = last.table;
     growth.at = last.at;
     growth.how = last.how;
+    growth.isLatest = last.at == samples.back().at;
     growth.bytes = last.bytes;
     growth.bytesPerDay = rateOf(first.bytes, last.bytes, between);
     growth.rows = last.rows;
@@ -95,9 +99,11 @@ std::string_view nameOf(SizeSample::How how)
     case SizeSample::How::Statistics:
         return "statistics";
     case SizeSample::How::Counted:
+        return "counted";
+    case SizeSample::How::NotKnown:
         break;
     }
-    return "counted";
+    return "not_known";
 }
 
 } // namespace d1

@@ -19,6 +19,7 @@ struct Growth {
     std::optional<double> bytesPerDay;
     std::optional<std::int64_t> rows; ///< by the highest rowid: rows at most
     std::optional<double> rowsPerDay;
+    bool isLatest = true; ///< else it was looked at again since, and nothing could be told
 
     bool operator==(const Growth &) const = default;
 };
@@ -32,7 +33,7 @@ struct Growth {
 [[nodiscard]] std::vector<MeasureSeries> sizeLinesOf(const std::vector<SizeSample> &samples,
                                                      const std::vector<Clock::WallTime> &edges, Clock::WallTime now);
 
-/// The word used in JSON: "told", "highest_rowid", "statistics", "counted".
+/// The word used in JSON: "told", "highest_rowid", "statistics", "counted", "not_known".
 [[nodiscard]] std::string_view nameOf(SizeSample::How how);
 
 } // namespace d1

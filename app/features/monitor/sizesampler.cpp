@@ -17,7 +17,10 @@ QCoro::Task<bool> sampleWhenDue(std::shared_ptr<QueryLogReader> log, std::shared
 {
     TimeSpan lately{now - SizeSampler::Every, now + SizeSampler::Every};
     const auto known = co_await log->samples(lately, session->identity().target);
-    const auto isSampled = [](const SizeSample &sample) { return sample.how != SizeSample::How::Counted; };
+    // How large the database is comes along with every answer.
+    const auto isSampled = [](const SizeSample &sample) {
+        return !sample.table.empty() && sample.how != SizeSample::How::Counted;
+    };
     if (!known || std::ranges::any_of(*known, isSampled))
         co_return false;
     const auto samples = co_await sampleSizes(session, now, CancelToken());

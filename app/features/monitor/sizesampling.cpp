@@ -3,6 +3,8 @@
 
 #include "sql/quoting.h"
 
+#include <set>
+
 namespace d1 {
 
 namespace {
@@ -38,7 +40,7 @@ std::vector<Statement> highestRows(std::span<const std::string> tables)
     return statements;
 }
 
-SizeSample sampleOf(std::string table, Clock::WallTime now, std::int64_t rows, SizeSample::How how)
+SizeSample sampleOf(std::string table, Clock::WallTime now, std::optional<std::int64_t> rows, SizeSample::How how)
 {
     SizeSample sample;
     sample.table = std::move(table);
@@ -68,44 +70,46 @@ QCoro::Task<Result<std::vector<SizeSample>>> sampleSizes(SessionPtr session, Clo
     if (!listed)
         co_return std::unexpected(listed.error());
     std::vector<std::string> withRowId;
+    std::set<std::string> withoutRowId;
     bool hasStatistics = false;
-    bool needsStatistics = false;
     const ResultSet &rows = *listed->statements.front().rows;
     for (std::size_t row = 0; row < rows.rowCount(); ++row) {
         hasStatistics = rows.cell(row, 2).integer() != 0;
         if (rows.cell(row, 1).integer() == 0)
             withRowId.emplace_back(rows.cell(row, 0).bytes());
         else
-            needsStatistics = true;
+            withoutRowId.emplace(rows.cell(row, 0).bytes());
     }
 
     std::vector<Statement> statements = highestRows(withRowId);
     const std::size_t questions = statements.size();
-    if (hasStatistics && needsStatistics)
+    if (hasStatistics && !withoutRowId.empty())
         statements.emplace_back(readStatistics);
     std::vector<SizeSample> samples;
     if (const std::optional<std::int64_t> bytes = listed->statements.front().meta.sizeAfter)
         samples.push_back(databaseSample(session->identity().target, now, *bytes));
-    if (statements.empty())
-        co_return samples;
-    Request second = backgroundRequest(std::move(statements), cancel);
-    const Result<Reply> answered = co_await session->execute(std::move(second));
-    if (!answered)
-        co_return std::unexpected(answered.error());
-    for (std::size_t i = 0; i < withRowId.size(); ++i) {
-        const ResultSet &highest = *answered->statements[i / tablesAQuestion].rows;
-        samples.push_back(
-            sampleOf(withRowId[i], now, highest.cell(0, i % tablesAQuestion).integer(), SizeSample::How::HighestRow));
-    }
-    if (answered->statements.size() > questions) {
-        const ResultSet &statistics = *answered->statements.back().rows;
-        for (std::size_t row = 0; row < statistics.rowCount(); ++row) {
-            std::string table(statistics.cell(row, 0).bytes());
-            if (std::ranges::find(withRowId, table) == withRowId.end())
-                samples.push_back(
-                    sampleOf(std::move(table), now, statistics.cell(row, 1).integer(), SizeSample::How::Statistics));
+    if (!statements.empty()) {
+        Request second = backgroundRequest(std::move(statements), cancel);
+        const Result<Reply> answered = co_await session->execute(std::move(second));
+        if (!answered)
+            co_return std::unexpected(answered.error());
+        for (std::size_t i = 0; i < withRowId.size(); ++i) {
+            const ResultSet &highest = *answered->statements[i / tablesAQuestion].rows;
+            const std::int64_t highestRow = highest.cell(0, i % tablesAQuestion).integer();
+            samples.push_back(sampleOf(withRowId[i], now, highestRow, SizeSample::How::HighestRow));
+        }
+        if (answered->statements.size() > questions) {
+            const ResultSet &statistics = *answered->statements.back().rows;
+            for (std::size_t row = 0; row < statistics.rowCount(); ++row) {
+                std::string table(statistics.cell(row, 0).bytes());
+                if (withoutRowId.erase(table) > 0)
+                    samples.push_back(sampleOf(std::move(table), now, statistics.cell(row, 1).integer(),
+                                               SizeSample::How::Statistics));
+            }
         }
     }
+    for (const std::string &table : withoutRowId)
+        samples.push_back(sampleOf(table, now, std::nullopt, SizeSample::How::NotKnown));
     for (SizeSample &sample : samples)
         sample.target = session->identity().target;
     co_return samples;

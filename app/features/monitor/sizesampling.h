@@ -9,8 +9,8 @@
 namespace d1 {
 
 /// How large a database's tables are, without counting their rows: the highest rowid, which an index answers with one
-/// row read, or what the last ANALYZE found in tables without rowids. The database's own size comes along with the
-/// answer. Two requests; at most 200 tables. Times are `now`.
+/// row read, or what the last ANALYZE found in tables without rowids; of those that nobody analysed that it is not
+/// known. The database's own size comes along with the answer. Two requests; at most 200 tables. Times are `now`.
 QCoro::Task<Result<std::vector<SizeSample>>> sampleSizes(SessionPtr session, Clock::WallTime now, CancelToken cancel);
 
 /// Counts the rows of one table, which reads all of them: only when a person asks.

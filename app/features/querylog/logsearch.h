@@ -91,6 +91,7 @@ struct SizeSample {
         HighestRow, ///< rows at most: the highest rowid
         Statistics, ///< rows at the last ANALYZE
         Counted,    ///< rows, exactly
+        NotKnown,   ///< a table without rowids that nobody analysed
     };
 
     std::string target;

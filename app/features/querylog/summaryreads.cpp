@@ -10,7 +10,7 @@ LogSummary readSummary(LogDatabase &database)
 {
     LogSummary summary;
     const std::int64_t firstId = database.numberOf("SELECT min(id) FROM events");
-    // Events go from the oldest on, so there is no gap to count.
+    // Events go from the oldest on: what a wrong clock wrote aside, there is no gap to count.
     if (firstId > 0) {
         summary.events = database.numberOf("SELECT max(id) FROM events") - firstId + 1;
         summary.firstEvent = wallTimeOf(database.numberOf("SELECT min(at) FROM events"));
@@ -72,7 +72,7 @@ std::vector<SizeSample> readSamples(LogDatabase &database, TimeSpan span, const 
         sample.at = wallTimeOf(rows.integer(2));
         sample.bytes = rows.optionalInteger(3);
         sample.rows = rows.optionalInteger(4);
-        const std::int64_t last = static_cast<std::int64_t>(SizeSample::How::Counted);
+        const std::int64_t last = static_cast<std::int64_t>(SizeSample::How::NotKnown);
         sample.how = static_cast<SizeSample::How>(std::clamp(rows.integer(5), std::int64_t{0}, last));
         samples.push_back(std::move(sample));
     }

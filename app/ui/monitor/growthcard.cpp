@@ -79,9 +79,10 @@ void GrowthCard::showFailure(const Error &error)
 const Growth *GrowthCard::countable() const
 {
     const Growth *growth = m_model->at(table().currentIndex().row());
-    const bool canBe =
-        growth && !growth->table.empty() && growth->target == m_target && growth->how != SizeSample::How::Counted;
-    return canBe ? growth : nullptr;
+    if (!growth || growth->table.empty() || growth->target != m_target)
+        return nullptr;
+    const bool isCounted = growth->how == SizeSample::How::Counted && growth->isLatest;
+    return isCounted ? nullptr : growth;
 }
 
 void GrowthCard::showCount()
@@ -99,9 +100,12 @@ void GrowthCard::showCount()
     }
     const QString name = fontMetrics().elidedText(QString::fromStdString(growth->table), Qt::ElideMiddle, widestName);
     const NumberText numbers;
-    const std::int64_t rows = growth->rows.value_or(0);
-    const QString reads = tr("reads up to %1").arg(numbers.rows(rows));
-    const QString cost = m_isBilled ? tr("%1, %2").arg(reads, numbers.dollars(Price::ofKnownRows(rows, 0))) : reads;
+    QString cost = tr("reads all of its rows");
+    if (growth->rows) {
+        cost = tr("reads up to %1").arg(numbers.rows(*growth->rows));
+        if (m_isBilled)
+            cost = tr("%1, %2").arg(cost, numbers.dollars(Price::ofKnownRows(*growth->rows, 0)));
+    }
     m_count->setText(tr("Count %1: %2", "a table, and what that reads").arg(name, cost));
     m_count->setToolTip(toolTipOf(
         tr("Counts the rows of %1, which reads all of them once.").arg(QString::fromStdString(growth->table))));

@@ -28,9 +28,11 @@ QString howText(SizeSample::How how)
     case SizeSample::How::Statistics:
         return GrowthWords::tr("last ANALYZE");
     case SizeSample::How::Counted:
+        return GrowthWords::tr("counted");
+    case SizeSample::How::NotKnown:
         break;
     }
-    return GrowthWords::tr("counted");
+    return GrowthWords::tr("no rowid, no ANALYZE");
 }
 
 QString textOf(const Growth &growth, int column)

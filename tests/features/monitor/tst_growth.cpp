@@ -63,6 +63,20 @@ private Q_SLOTS:
         QCOMPARE(growth[0].rowsPerDay, std::optional(30.0));
     }
 
+    void whatWasCountedIsMoreThanNothing()
+    {
+        SizeSample nothing = rows("a", 48h, 0, How::NotKnown);
+        nothing.rows.reset();
+        const auto growth = growthOf({rows("a", 0h, 10, How::Counted), rows("a", 24h, 30, How::Counted), nothing});
+        QCOMPARE(growth[0].rows, std::optional<std::int64_t>(30));
+        QCOMPARE(growth[0].rowsPerDay, std::optional(20.0));
+        QCOMPARE(growth[0].how, How::Counted);
+        QVERIFY(!growth[0].isLatest);
+        const auto unknown = growthOf({nothing});
+        QCOMPARE(unknown[0].how, How::NotKnown);
+        QVERIFY(!unknown[0].rows && unknown[0].isLatest);
+    }
+
     void eachTableGrowsByItself()
     {
         std::vector<SizeSample> samples{{"demo:", "", Clock::WallTime(0h), 4096, {}, How::Told},

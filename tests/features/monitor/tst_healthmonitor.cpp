@@ -163,6 +163,20 @@ private Q_SLOTS:
         QCOMPARE(counted->how, SizeSample::How::Counted);
     }
 
+    void tablesWithoutRowIdsThatNobodyAnalysedAreNamed()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.sqlite"));
+        QVERIFY(OtherProgram(path).run("CREATE TABLE keyed(k TEXT PRIMARY KEY) WITHOUT ROWID;"));
+        const SessionPtr session = sessionOn(std::make_unique<EmbeddedConnection>(path.toStdString()));
+        D1_AWAIT_OK(samples, sampleSizes(session, m_clock.wallNow(), CancelToken()));
+        QCOMPARE(samples->size(), std::size_t{2});
+        QCOMPARE(samples->back().table, std::string("keyed"));
+        QCOMPARE(samples->back().target, std::string("d1:shop"));
+        QCOMPARE(samples->back().how, SizeSample::How::NotKnown);
+        QVERIFY(!samples->back().rows);
+    }
+
 private:
     [[nodiscard]] SessionPtr sessionOn(std::unique_ptr<Connection> connection)
     {

@@ -89,6 +89,18 @@ private Q_SLOTS:
         QVERIFY(m_events->events().size() > asked);
     }
 
+    void whatAnswersTellOfTheWholeDatabaseIsNoSampling()
+    {
+        SizeSample told;
+        told.target = "d1:shop";
+        told.at = m_clock.wallNow() - 10min;
+        told.bytes = 4096;
+        D1_AWAIT_OK(added, m_keeper->addSamples({told}));
+        m_sampler->setRunning(true);
+        m_sampler->setSession(m_session);
+        QVERIFY(m_sampled->wait());
+    }
+
     void rowsAreCountedWhenAskedAndSampledAllTheSame()
     {
         m_sampler->setSession(m_session);

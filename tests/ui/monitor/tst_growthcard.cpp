@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
 #include "ui/monitor/growthcard.h"
+#include "ui/monitor/growthmodel.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -107,6 +108,25 @@ private Q_SLOTS:
         later[2].how = How::Counted;
         m_card->setGrowth(later);
         QVERIFY(!m_card->countButton().isEnabled());
+    }
+
+    void whoseRowsAreNotKnownMayBeCountedAndAgainLater()
+    {
+        std::vector<Growth> known = growths();
+        known[1] = tableOf("d1:shop", "keyed", 0, How::NotKnown);
+        known[1].rows.reset();
+        m_card->setGrowth(known);
+        choose(1);
+        QCOMPARE(m_card->countButton().text(), QStringLiteral("Count keyed: reads all of its rows"));
+        const QAbstractItemModel *model = m_card->table().model();
+        QCOMPARE(model->index(1, GrowthModel::Rows).data().toString(), QString());
+        QCOMPARE(model->index(1, GrowthModel::How).data().toString(), QStringLiteral("no rowid, no ANALYZE"));
+        known[1] = tableOf("d1:shop", "keyed", 12, How::Counted);
+        m_card->setGrowth(known);
+        QVERIFY(!m_card->countButton().isEnabled());
+        known[1].isLatest = false;
+        m_card->setGrowth(known);
+        QVERIFY(m_card->countButton().isEnabled());
     }
 
     void withoutAnOpenDatabaseThereIsNoButton()

@@ -10,7 +10,14 @@ namespace {
 
 constexpr qint64 longestRequest = 8 * 1024;
 constexpr std::chrono::seconds patience{10};
-constexpr int mostConnections = 32;
+constexpr int mostConnections = 64;
+
+std::string placeOf(const QHostAddress &address, quint16 port)
+{
+    const bool isLong = address.protocol() == QAbstractSocket::IPv6Protocol;
+    const QString host = isLong ? u'[' + address.toString() + u']' : address.toString();
+    return host.toStdString() + ':' + std::to_string(port);
+}
 
 std::string_view reasonOf(int status)
 {
@@ -52,18 +59,14 @@ Result<void> MetricsServer::listen(const QHostAddress &address, quint16 port)
 {
     if (m_server.listen(address, port))
         return {};
-    const std::string where = address.toString().toStdString() + ':' + std::to_string(port);
-    return std::unexpected(Error(ErrorKind::Network, "Nothing can be served at " + where + " ("
+    return std::unexpected(Error(ErrorKind::Network, "Nothing can be served at " + placeOf(address, port) + " ("
                                                          + m_server.errorString().toStdString()
                                                          + "): choose another address or port with --listen."));
 }
 
 std::string MetricsServer::address() const
 {
-    const QHostAddress address = m_server.serverAddress();
-    const QString host =
-        address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + address.toString() + u']' : address.toString();
-    return host.toStdString() + ':' + std::to_string(m_server.serverPort());
+    return placeOf(m_server.serverAddress(), m_server.serverPort());
 }
 
 void MetricsServer::take()
@@ -72,7 +75,17 @@ void MetricsServer::take()
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         QTimer::singleShot(patience, socket, [socket] { socket->abort(); });
+        makeRoom();
     }
+}
+
+/// Those that send nothing must not keep out who asks.
+void MetricsServer::makeRoom()
+{
+    QList<QTcpSocket *> open = m_server.findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly);
+    open.removeIf([](const QTcpSocket *socket) { return socket->state() == QAbstractSocket::UnconnectedState; });
+    for (qsizetype i = 0; i < open.size() - mostConnections; ++i)
+        open[i]->abort();
 }
 
 void MetricsServer::read(QTcpSocket *socket)

@@ -18,7 +18,8 @@ struct MetricsAnswer {
     std::string body;
 };
 
-/// Serves GET and HEAD of a few paths over HTTP/1.1, one request a connection: enough for Prometheus and for probes of
+/// Serves GET and HEAD of a few paths over HTTP/1.1, one request a connection, the oldest of many that
+/// wait is closed: enough for Prometheus and for probes of
 /// an orchestrator. Main thread.
 class MetricsServer : public QObject
 {
@@ -37,6 +38,7 @@ public:
 
 private:
     void take();
+    void makeRoom();
     void read(QTcpSocket *socket);
 
     Answerer m_answerer;

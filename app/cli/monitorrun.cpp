@@ -51,8 +51,15 @@ QCoro::Task<> MonitorRun::run(CancelToken cancel)
 
 QCoro::Task<> MonitorRun::follow(CancelToken cancel)
 {
-    const auto last = co_await m_reader.lastEventId();
-    std::int64_t lastId = last.value_or(0);
+    std::int64_t lastId = 0;
+    for (bool knowsLast = false; !knowsLast && !cancel.isCancelled();) { // what was logged before is not counted
+        const auto last = co_await m_reader.lastEventId();
+        lastId = last.value_or(0);
+        knowsLast = last.has_value();
+        m_trouble = last ? std::string() : last.error().facts.message;
+        if (!knowsLast)
+            co_await m_clock.sleepFor(followEvery, cancel);
+    }
     while (!cancel.isCancelled()) {
         const auto traffic = co_await m_reader.arrivedAfter(lastId, mostAtOnce);
         m_trouble = traffic ? std::string() : traffic.error().facts.message;

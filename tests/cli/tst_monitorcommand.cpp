@@ -101,6 +101,27 @@ private Q_SLOTS:
         QVERIFY(request.startsWith("GET") || !answer.contains("\r\n\r\nbody"));
     }
 
+    void whoSendsNothingKeepsNobodyOut()
+    {
+        MetricsServer server([](std::string_view) { return std::optional(MetricsAnswer()); });
+        QVERIFY(server.listen(QHostAddress::LocalHost, 0));
+        const std::string base = "http://" + server.address();
+        const quint16 port = QString::fromStdString(base).section(u':', -1).toUShort();
+        std::vector<std::unique_ptr<QTcpSocket>> silent;
+        for (int i = 0; i < 100; ++i) {
+            silent.push_back(std::make_unique<QTcpSocket>());
+            silent.back()->connectToHost(QHostAddress::LocalHost, port);
+            QTRY_VERIFY(silent.back()->state() != QAbstractSocket::ConnectingState);
+        }
+        const auto open = [&silent] {
+            return std::ranges::count_if(silent, [](const std::unique_ptr<QTcpSocket> &socket) {
+                return socket->state() != QAbstractSocket::UnconnectedState;
+            });
+        };
+        QTRY_VERIFY(open() <= 64);
+        QCOMPARE(await(get(&m_network, base + "/a")).status, 200);
+    }
+
     void aPortInUseIsTold()
     {
         const auto nothing = [](std::string_view) { return std::optional<MetricsAnswer>(); };

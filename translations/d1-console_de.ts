@@ -1549,6 +1549,10 @@
         <source>Counts the rows of %1, which reads all of them once.</source>
         <translation>Zählt die Zeilen von %1 und liest sie dafür alle einmal.</translation>
     </message>
+    <message>
+        <source>reads all of its rows</source>
+        <translation>liest alle ihre Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>d1::GrowthModel</name>
@@ -1596,6 +1600,10 @@
     <message>
         <source>Known by</source>
         <translation>Bekannt durch</translation>
+    </message>
+    <message>
+        <source>no rowid, no ANALYZE</source>
+        <translation>keine Rowid, kein ANALYZE</translation>
     </message>
 </context>
 <context>
@@ -2735,6 +2743,31 @@
         <source>count</source>
         <translation>Anzahl</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>so many in a length of time</comment>
+        <translation>%1 in %2</translation>
+    </message>
 </context>
 <context>
     <name>d1::MonitorPage</name>
@@ -2802,10 +2835,6 @@
         <translation>%1 insgesamt</translation>
     </message>
     <message>
-        <source>%1 failed attempts</source>
-        <translation>%1 Fehlversuche</translation>
-    </message>
-    <message>
         <source>attempts per request: %1</source>
         <translation>Versuche je Anfrage: %1</translation>
     </message>
@@ -2857,6 +2886,10 @@
         <source>, </source>
         <comment>between two things that run out</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>failed attempts: %1</source>
+        <translation>Fehlversuche: %1</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,9 @@ struct ChartContent {
     Axis y;
     std::vector<Series> series; ///< coloured in this order
     std::vector<Mark> marks;    ///< ascending
-    double utcOffsetMs = 0;     ///< of the clock whose times are written
+    double utcOffsetMs = 0;     ///< of the clock whose times are written, at the right end
+    /// The same at any time, where that clock is changed on the way; empty: it is not.
+    std::function<double(double time)> utcOffsetMsAt;
 
     [[nodiscard]] bool isEmpty() const { return series.empty(); }
 };

@@ -25,6 +25,23 @@ AxisLabels valueLabels(const ChartContent::Axis &axis, double atMost, double utc
     return labels;
 }
 
+/// Before its change the clock said what is written at another time, or never.
+void followClock(AxisLabels &labels, const ChartContent &content)
+{
+    AxisLabels followed;
+    for (std::size_t label = 0; label < labels.fractions.size(); ++label) {
+        const double written = content.x.scale.valueAt(labels.fractions[label]) + content.utcOffsetMs;
+        const double time = written - content.utcOffsetMsAt(written - content.utcOffsetMs);
+        const double place = content.x.scale.fractionOf(time);
+        const bool isSaid = std::abs(time + content.utcOffsetMsAt(time) - written) < 1;
+        if (!isSaid || place < 0 || place > 1)
+            continue;
+        followed.fractions.push_back(place);
+        followed.texts << labels.texts[static_cast<qsizetype>(label)];
+    }
+    labels = std::move(followed);
+}
+
 /// Every one of the places, or every 2nd, 5th, 10th, 20th ..., so that the names do not touch.
 AxisLabels nameLabels(const ChartContent::Axis &axis, const QFontMetricsF &font, double width)
 {
@@ -53,7 +70,11 @@ AxisLabels labelsAcross(const ChartContent &content, const QFontMetricsF &font, 
     const bool isClock =
         content.x.scale.kind() == ChartScale::Kind::Time && content.x.scale.most() - content.x.scale.least() < twoDays;
     const QString longLabel = isClock ? QStringLiteral("00 MMM 0000") : QStringLiteral("00 MMM");
-    return valueLabels(content.x, width / (font.horizontalAdvance(longLabel) + metrics::Space4), content.utcOffsetMs);
+    const double atMost = width / (font.horizontalAdvance(longLabel) + metrics::Space4);
+    AxisLabels labels = valueLabels(content.x, atMost, content.utcOffsetMs);
+    if (content.utcOffsetMsAt && content.x.scale.kind() == ChartScale::Kind::Time)
+        followClock(labels, content);
+    return labels;
 }
 
 double widestOf(const QStringList &texts, const QFontMetricsF &font)

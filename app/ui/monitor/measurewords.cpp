@@ -13,6 +13,10 @@ namespace d1 {
 
 namespace {
 
+struct StepLengthWords {
+    Q_DECLARE_TR_FUNCTIONS(d1::MeasureWords)
+};
+
 QLocale ownLocale()
 {
     const QLocale locale;
@@ -26,6 +30,29 @@ QString errorKindOf(const std::string &part)
             return ErrorWords::kind(static_cast<ErrorKind>(kind));
     }
     return QString::fromStdString(part);
+}
+
+/// Of a step: "15 s", "5 min", "3 h", "1 d".
+QString lengthText(std::chrono::seconds step)
+{
+    using namespace std::chrono_literals;
+    constexpr auto shortestDay = 23h; // when clocks go forward
+    if (step < 1min)
+        return StepLengthWords::tr("%1 s", "seconds").arg(step.count());
+    if (step < 1h)
+        return StepLengthWords::tr("%1 min", "minutes").arg(std::chrono::round<std::chrono::minutes>(step).count());
+    if (step < shortestDay)
+        return StepLengthWords::tr("%1 h", "hours").arg(std::chrono::round<std::chrono::hours>(step).count());
+    return StepLengthWords::tr("%1 d", "days").arg(std::chrono::round<std::chrono::days>(step).count());
+}
+
+/// Two digits that count, which a rate of one in some minutes has far behind the point.
+QString rateOf(double value)
+{
+    constexpr double common = 0.095;
+    if (value <= 0 || value >= common)
+        return NumberText().compact(value);
+    return ownLocale().toString(value, 'f', 1 - static_cast<int>(std::floor(std::log10(value))));
 }
 
 } // namespace
@@ -84,7 +111,7 @@ QString MeasureWords::brief(Measure measure, double value)
     case MeasureUnit::Share:
         return tr("%1 %").arg(numbers.compact(value * 100));
     case MeasureUnit::PerSecond:
-        return tr("%1 /s", "so many a second").arg(numbers.compact(value));
+        return tr("%1 /s", "so many a second").arg(rateOf(value));
     case MeasureUnit::Dollars:
         return numbers.dollars(value);
     case MeasureUnit::Bytes:
@@ -125,8 +152,11 @@ QString MeasureWords::exact(Measure measure, double value)
     return NumberText().exact(std::llround(value));
 }
 
-QString MeasureWords::axisUnit(MeasureUnit unit)
+QString MeasureWords::axisUnit(MeasureUnit unit, std::chrono::seconds step)
 {
+    const auto summed = [step](const QString &name) {
+        return step.count() > 0 ? tr("%1 in %2", "so many in a length of time").arg(name, lengthText(step)) : name;
+    };
     switch (unit) {
     case MeasureUnit::Seconds:
         return tr("ms");
@@ -135,17 +165,17 @@ QString MeasureWords::axisUnit(MeasureUnit unit)
     case MeasureUnit::PerSecond:
         return tr("per second");
     case MeasureUnit::Dollars:
-        return tr("US dollars");
+        return summed(tr("US dollars"));
     case MeasureUnit::Bytes:
         return tr("bytes");
     case MeasureUnit::Rows:
-        return tr("rows");
+        return summed(tr("rows"));
     case MeasureUnit::Ratio:
         return tr("per request");
     case MeasureUnit::Count:
         break;
     }
-    return tr("count");
+    return summed(tr("count"));
 }
 
 double MeasureWords::onAxis(MeasureUnit unit, double value)

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <chrono>
+
 namespace d1 {
 
 /// Measures in words and units. Charts draw milliseconds and percent; values everywhere else are those of the series.
@@ -21,8 +23,8 @@ public:
     /// As exact as it is known, with its unit; empty for what is not known.
     [[nodiscard]] static QString exact(Measure measure, double value);
 
-    /// Along the axis of a chart: "ms", "%", "per second".
-    [[nodiscard]] static QString axisUnit(MeasureUnit unit);
+    /// Along the axis of a chart: "ms", "%", "per second". What is summed up says over how long: "rows in 5 min".
+    [[nodiscard]] static QString axisUnit(MeasureUnit unit, std::chrono::seconds step = std::chrono::seconds(0));
     /// In that unit.
     [[nodiscard]] static double onAxis(MeasureUnit unit, double value);
 };

@@ -111,7 +111,7 @@ void MonitorTiles::showTraffic(const TrafficSeries &totals)
         std::isnan(requests) ? QString() : tr("%1 in all").arg(NumberText().exact(std::llround(requests))));
     const double failed = totals.only(Measure::Errors);
     set(Number::Errors, Measure::ErrorShare,
-        std::isnan(failed) ? QString() : tr("%1 failed attempts").arg(NumberText().compact(failed)));
+        std::isnan(failed) ? QString() : tr("failed attempts: %1").arg(NumberText().compact(failed)));
     const double attempts = totals.only(Measure::AttemptsPerRequest);
     set(Number::Retries, Measure::Retries,
         std::isnan(attempts)

@@ -175,6 +175,8 @@ void TrafficChart::draw()
         m_figure->setMarks(m_marks);
         m_canvas->setContent(m_figure->content());
     }
+    if (m_figure)
+        setNote(MeasureWords::axisUnit(m_subject.unit(), m_figure->stepLength()));
     const bool keepsTable = isTableShown() && hasLines;
     m_stack->setCurrentWidget(!hasLines ? m_absence : keepsTable ? static_cast<QWidget *>(m_table) : m_canvas);
     for (QWidget *control : {static_cast<QWidget *>(m_tableButton), static_cast<QWidget *>(m_logButton)}) {

@@ -5,7 +5,10 @@
 #include "ui/monitor/measurewords.h"
 #include "ui/traffic/rangewords.h"
 
+#include <QDateTime>
+
 #include <algorithm>
+#include <cmath>
 
 namespace d1 {
 
@@ -16,6 +19,11 @@ constexpr int ticks = 3; // as many labels as a chart of this page has room for,
 double millisecondsOf(Clock::WallTime time)
 {
     return std::chrono::duration<double, std::milli>(time.time_since_epoch()).count();
+}
+
+double utcOffsetMsAt(double time)
+{
+    return 1000.0 * QDateTime::fromMSecsSinceEpoch(std::llround(time)).offsetFromUtc();
 }
 
 ChartScale heightOf(const std::vector<MeasureSeries> &lines, bool isLogarithmic)
@@ -48,7 +56,10 @@ TrafficFigure::TrafficFigure(const ChartSubject &subject, const std::vector<Meas
     m_content.x.scale =
         ChartScale::exactly(ChartScale::Kind::Time, {millisecondsOf(m_edges.front()), millisecondsOf(m_edges.back())});
     m_content.y.scale = heightOf(m_lines, isLogarithmic);
-    m_content.utcOffsetMs = 1000.0 * RangeWords::localTime(m_edges.back()).offsetFromUtc();
+    m_content.utcOffsetMs = utcOffsetMsAt(millisecondsOf(m_edges.back()));
+    m_clocksChange = utcOffsetMsAt(millisecondsOf(m_edges.front())) != m_content.utcOffsetMs;
+    if (m_clocksChange)
+        m_content.utcOffsetMsAt = utcOffsetMsAt;
     for (const MeasureSeries &line : m_lines) {
         PeakThinning thinning(std::max<std::size_t>(columns, 1));
         for (std::size_t step = 0; step < std::min(steps(), line.values.size()); ++step) {
@@ -76,6 +87,14 @@ void TrafficFigure::setMarks(const std::vector<TimeMark> &marks)
 double TrafficFigure::fractionOf(Clock::WallTime time) const
 {
     return m_content.x.scale.fractionOf(millisecondsOf(time));
+}
+
+std::chrono::seconds TrafficFigure::stepLength() const
+{
+    if (steps() == 0)
+        return {};
+    const std::size_t step = steps() > 2 ? 1 : 0;
+    return std::chrono::round<std::chrono::seconds>(m_edges[step + 1] - m_edges[step]);
 }
 
 Clock::WallTime TrafficFigure::middleOf(std::size_t step) const
@@ -113,7 +132,9 @@ QString TrafficFigure::titleOf(std::size_t step) const
     const QLocale locale = QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
     if (length <= 1s)
         return begin.toString(QStringLiteral("HH:mm:ss"));
-    const QString clock = length < 1min ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
+    QString clock = length < 1min ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
+    if (m_clocksChange) // an hour comes twice
+        clock += QStringLiteral(" t");
     const QString day = locale.toString(begin.date(), u"ddd d MMM");
     if (length >= 24h)
         return day;

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] const std::map<std::size_t, QString> &notes() const { return m_notes; }
     [[nodiscard]] std::size_t steps() const { return m_edges.size() < 2 ? 0 : m_edges.size() - 1; }
 
+    /// Of a step that the span does not cut off.
+    [[nodiscard]] std::chrono::seconds stepLength() const;
+
     /// The step of a moment, or of a fraction of the horizontal axis; nothing outside.
     [[nodiscard]] std::optional<std::size_t> stepAt(Clock::WallTime time) const;
     [[nodiscard]] std::optional<std::size_t> stepAt(double fraction) const;
@@ -49,6 +52,7 @@ private:
     std::vector<Clock::WallTime> m_edges;
     ChartContent m_content;
     std::map<std::size_t, QString> m_notes;
+    bool m_clocksChange = false; ///< within what is shown
 };
 
 } // namespace d1

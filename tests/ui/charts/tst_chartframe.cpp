@@ -95,6 +95,23 @@ private Q_SLOTS:
         }
     }
 
+    void timesFollowAClockThatIsChanged()
+    {
+        constexpr double hour = 3'600'000;
+        ChartContent content = line();
+        content.x.scale = ChartScale::exactly(ChartScale::Kind::Time, {0, 12 * hour});
+        content.utcOffsetMs = hour; // from 06:00 UTC on, before that two hours
+        content.utcOffsetMsAt = [](double time) { return time < 6 * hour ? 2 * hour : hour; };
+        const ChartFrame frame = ChartFrame::of(content, {900, 400}, metricsOf());
+        QVERIFY(frame.x.texts.size() > 2);
+        for (std::size_t label = 0; label < frame.x.fractions.size(); ++label) {
+            const double time = content.x.scale.valueAt(frame.x.fractions[label]);
+            const QTime said = QTime::fromString(frame.x.texts[static_cast<qsizetype>(label)].left(5));
+            QCOMPARE(said.hour(), qRound((time + content.utcOffsetMsAt(time)) / hour) % 24);
+            QVERIFY(label == 0 || frame.x.fractions[label] > frame.x.fractions[label - 1]);
+        }
+    }
+
     void withoutRoomOrContentThereIsNoPlot()
     {
         QVERIFY(ChartFrame::of({}, {600, 400}, metricsOf()).plot.isEmpty());

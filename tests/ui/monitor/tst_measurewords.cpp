@@ -26,6 +26,7 @@ private Q_SLOTS:
         row(Measure::ServerP95, 0.0031234, "3.12 ms", "3.123 ms");
         row(Measure::RoundTripP50, 1.2399, "1.24 s", "1,239.900 ms");
         row(Measure::RequestsPerSecond, 12.3456, "12.3 /s", "12.346 /s");
+        row(Measure::RequestsPerSecond, 0.00213, "0.0021 /s", "0.002 /s");
         row(Measure::ErrorShare, 0.00421, "0.42 %", "0.421 %");
         row(Measure::RowsRead, 12'408, "12.4 k rows", "12,408 rows");
         row(Measure::RowsWritten, 1, "1 row", "1 row");
@@ -50,6 +51,16 @@ private Q_SLOTS:
             QCOMPARE(MeasureWords::brief(measure, unknown), QStringLiteral("–"));
             QCOMPARE(MeasureWords::exact(measure, unknown), QString());
         }
+    }
+
+    void whatIsSummedUpSaysOverHowLong()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(MeasureWords::axisUnit(MeasureUnit::Rows, 1s), QStringLiteral("rows in 1 s"));
+        QCOMPARE(MeasureWords::axisUnit(MeasureUnit::Count, 300s), QStringLiteral("count in 5 min"));
+        QCOMPARE(MeasureWords::axisUnit(MeasureUnit::Dollars, 3h), QStringLiteral("US dollars in 3 h"));
+        QCOMPARE(MeasureWords::axisUnit(MeasureUnit::Rows, 23h), QStringLiteral("rows in 1 d"));
+        QCOMPARE(MeasureWords::axisUnit(MeasureUnit::Seconds, 300s), QStringLiteral("ms"));
     }
 
     void linesAreNamedByWhatTheyAreOf()

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <ctime>
 #include <limits>
 
 using namespace d1;
@@ -35,6 +36,12 @@ class tst_TrafficFigure : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("TZ", "Europe/Berlin");
+        tzset();
+    }
+
     void valuesStandInTheMiddleOfTheirSteps()
     {
         const TrafficFigure figure(latency(), {{Measure::ServerP95, {}, {0.1, 0.2}}}, minutes(2), false, 400);
@@ -105,6 +112,32 @@ private Q_SLOTS:
             minutes(2), false, 400);
         const QString sentence = figure.sentence(figure.crosshairAt(1));
         QVERIFY2(sentence.endsWith(QStringLiteral(", P50 2 ms, P95 –")), qPrintable(sentence));
+    }
+
+    void clocksThatGoBackAreFollowed()
+    {
+        // 2026-10-25 01:00 UTC: from 03:00 back to 02:00.
+        std::vector<Clock::WallTime> edges;
+        for (int hour = -6; hour <= 6; ++hour)
+            edges.push_back(Clock::WallTime(1'792'890'000s + std::chrono::hours(hour)));
+        const TrafficFigure figure(latency(), {{Measure::ServerP95, {}, std::vector<double>(12, 1)}}, edges, false,
+                                   400);
+        QVERIFY(figure.content().utcOffsetMsAt);
+        QCOMPARE(figure.crosshairAt(5).title, QStringLiteral("Sun 25 Oct 02:00 CEST–02:00 CET"));
+        QCOMPARE(figure.crosshairAt(6).title, QStringLiteral("Sun 25 Oct 02:00 CET–03:00 CET"));
+        const TrafficFigure other(latency(), {{Measure::ServerP95, {}, {1, 1}}}, minutes(2), false, 400);
+        QVERIFY(!other.content().utcOffsetMsAt);
+        QCOMPARE(other.crosshairAt(0).title, QStringLiteral("Mon 23 Nov 11:00–11:01"));
+    }
+
+    void aStepSaysItsLength()
+    {
+        std::vector<Clock::WallTime> edges = minutes(4);
+        edges.front() += 20s;
+        edges.back() -= 5s;
+        const TrafficFigure figure(latency(), {{Measure::ServerP95, {}, {1, 1, 1, 1}}}, edges, false, 400);
+        QCOMPARE(figure.stepLength(), 60s);
+        QCOMPARE(TrafficFigure(latency(), {}, {}, false, 400).stepLength(), 0s);
     }
 
     void withoutFiguresThereIsNothing()

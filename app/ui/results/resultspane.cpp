@@ -2,10 +2,10 @@
 #include "ui/results/resultspane.h"
 
 #include "features/query/outcomemodel.h"
-#include "ui/results/resultactions.h"
 #include "ui/results/resultgrid.h"
 #include "ui/results/resultpage.h"
 #include "ui/results/resulttabs.h"
+#include "ui/results/resulttools.h"
 #include "ui/results/runningstrip.h"
 #include "ui/results/summaryview.h"
 #include "ui/widgets/caption.h"
@@ -15,7 +15,6 @@
 #include "ui/widgets/numbertext.h"
 
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace d1 {
@@ -25,9 +24,7 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     , m_theme(theme)
     , m_icons(icons)
     , m_tabs(new ResultTabs)
-    , m_chart(new QToolButton)
-    , m_copy(new QToolButton)
-    , m_export(new QToolButton)
+    , m_tools(new ResultTools(icons))
     , m_running(new RunningStrip(theme, icons))
     , m_error(new ErrorStrip(theme, icons))
     , m_stack(new QStackedWidget)
@@ -42,7 +39,7 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_tabs);
-    addTools();
+    m_tabs->addTool(m_tools);
     column->addWidget(m_running);
     column->addWidget(m_error);
     column->addWidget(m_stack, 1);
@@ -62,42 +59,6 @@ ResultsPane::ResultsPane(const Theme &theme, const IconSet &icons, QWidget *plan
     connect(m_noPermission, &NoPermission::tokenRequested, this, &ResultsPane::tokenRequested);
     connect(m_summary, &SummaryView::outcomeActivated, this, &ResultsPane::openOutcome);
     showCurrentPage();
-}
-
-void ResultsPane::addTools()
-{
-    m_chart->setIcon(m_icons.icon(IconName::Chart));
-    m_chart->setText(tr("Chart"));
-    m_chart->setToolTip(tr("A chart of the rows (Ctrl+Shift+G)"));
-    m_chart->setAccessibleName(tr("A chart of the rows"));
-    m_chart->setFocusPolicy(Qt::TabFocus);
-    m_chart->setCheckable(true);
-    connect(m_chart, &QToolButton::clicked, this, [this](bool visible) {
-        if (ResultPage *page = currentResultPage())
-            page->setChartVisible(visible);
-    });
-    m_tabs->addTool(m_chart);
-    m_copy->setIcon(m_icons.icon(IconName::Copy));
-    m_copy->setText(tr("Copy"));
-    m_copy->setToolTip(tr("Copy the selected cells (Ctrl+C), with headers: Ctrl+Shift+C"));
-    m_copy->setAccessibleName(tr("Copy the selected cells"));
-    m_copy->setFocusPolicy(Qt::TabFocus);
-    m_copy->setPopupMode(QToolButton::MenuButtonPopup);
-    connect(m_copy, &QToolButton::clicked, this, [this] {
-        if (ResultGrid *grid = currentGrid())
-            grid->copy();
-    });
-    m_tabs->addTool(m_copy);
-    m_export->setIcon(m_icons.icon(IconName::Export));
-    m_export->setText(tr("Export"));
-    m_export->setToolTip(tr("Write the rows into a file (Ctrl+Shift+S)"));
-    m_export->setAccessibleName(tr("Write the rows into a file"));
-    m_export->setFocusPolicy(Qt::TabFocus);
-    connect(m_export, &QToolButton::clicked, this, [this] {
-        if (ResultPage *page = currentResultPage())
-            page->askWhereToExport();
-    });
-    m_tabs->addTool(m_export);
 }
 
 void ResultsPane::showEmpty(IconName icon, const QString &sentence, const QString &actionText)
@@ -295,7 +256,6 @@ QWidget *ResultsPane::pageFor(std::size_t index)
         connect(page, &ResultPage::exactRequested, this, [this, index] { Q_EMIT exactRequested(index); });
         connect(page, &ResultPage::refused, this, &ResultsPane::showNotice);
         connect(page, &ResultPage::factsChanged, this, &ResultsPane::showFacts);
-        connect(page, &ResultPage::chartShown, m_chart, &QToolButton::setChecked);
         connect(page, &ResultPage::selectionDescribed, this, &ResultsPane::selectionDescribed);
         return page;
     }
@@ -348,12 +308,7 @@ void ResultsPane::showCurrentPage()
 {
     QWidget *page = m_tabs->current();
     m_stack->setCurrentWidget(page == nullptr ? m_nothing : page);
-    const ResultPage *rows = currentResultPage();
-    m_chart->setVisible(rows != nullptr);
-    m_chart->setChecked(rows && rows->isChartVisible());
-    m_copy->setVisible(rows != nullptr);
-    m_copy->setMenu(rows ? rows->actions().copyMenu() : nullptr);
-    m_export->setVisible(rows != nullptr);
+    m_tools->setPage(currentResultPage());
     Q_EMIT selectionDescribed({});
     showFacts();
 }

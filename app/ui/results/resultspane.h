@@ -11,7 +11,6 @@
 #include <memory>
 
 class QStackedWidget;
-class QToolButton;
 
 namespace d1 {
 
@@ -25,6 +24,7 @@ struct Schema;
 class ResultGrid;
 class ResultPage;
 class ResultTabs;
+class ResultTools;
 class RunningStrip;
 class SummaryView;
 class Theme;
@@ -107,7 +107,6 @@ Q_SIGNALS:
     void rowsWanted(const QString &title, const d1::Statement &statement);
 
 private:
-    void addTools();
     void showFailure(const StatementOutcome &outcome);
     void replaceWhatIsStale();
     void rememberColumns(ResultGrid &grid);
@@ -122,9 +121,7 @@ private:
     const Theme &m_theme;
     const IconSet &m_icons;
     ResultTabs *m_tabs;
-    QToolButton *m_chart;
-    QToolButton *m_copy;
-    QToolButton *m_export;
+    ResultTools *m_tools;
     RunningStrip *m_running;
     ErrorStrip *m_error;
     QStackedWidget *m_stack;

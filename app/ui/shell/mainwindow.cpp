@@ -15,9 +15,9 @@
 #include "ui/plan/liveplan.h"
 #include "ui/query/querypage.h"
 #include "ui/query/querytab.h"
-#include "ui/query/rowlimitbutton.h"
 #include "ui/shell/finders.h"
 #include "ui/shell/headerbar.h"
+#include "ui/shell/homepage.h"
 #include "ui/shell/mainactions.h"
 #include "ui/shell/querydesk.h"
 #include "ui/shell/settings.h"
@@ -25,7 +25,7 @@
 #include "ui/shell/sideviews.h"
 #include "ui/shell/viewdeck.h"
 #include "ui/shell/waysin.h"
-#include "ui/shell/welcomepage.h"
+#include "ui/shell/windowmemory.h"
 #include "ui/shell/workkeeper.h"
 #include "ui/tasks/taskpanel.h"
 #include "ui/theme/metrics.h"
@@ -41,7 +41,6 @@
 #include <QPainter>
 #include <QRegion>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <optional>
@@ -49,9 +48,6 @@
 namespace d1 {
 
 namespace {
-
-constexpr QSize firstSize(1280, 800);
-constexpr int explorerWidth = 260;
 
 std::optional<SessionIdentity> identityOf(const ActiveDatabase &database)
 {
@@ -92,11 +88,20 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
                                  .theme = parts.theme,
                                  .icons = parts.icons},
                                 *m_actions, *m_views, this))
-    , m_home(new QStackedWidget(this))
-    , m_noPermission(new NoPermission(*parts.theme, *parts.icons, this))
+    , m_home(new HomePage(*parts.theme, *parts.icons, this))
     , m_error(new ErrorStrip(*parts.theme, *parts.icons, this))
     , m_status(new StatusLine(*parts.theme, this))
     , m_taskPanel(new TaskPanel(m_tasks, *parts.theme, *parts.icons, this))
+    , m_memory(new WindowMemory({.settings = parts.settings,
+                                 .theme = parts.theme,
+                                 .actions = m_actions,
+                                 .splitter = m_splitter,
+                                 .explorer = m_explorer,
+                                 .query = m_query,
+                                 .livePlan = m_livePlan,
+                                 .shortcuts = &m_shortcuts,
+                                 .recent = &m_recent},
+                                this))
     , m_shutdown(new Shutdown(m_database, m_tasks, this))
 {
     m_views->addView(m_actions->showQuery, m_query);
@@ -107,7 +112,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     buildLayout();
     connectViews();
     connectSideViews();
-    restore();
+    m_memory->restore();
     showState();
     m_actions->showHistory->setEnabled(parts.history != nullptr);
     if (parts.history)
@@ -122,7 +127,6 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->showExplorer, &QAction::toggled, this, &MainWindow::setExplorerVisible);
     connect(m_actions->findInExplorer, &QAction::triggered, this, [this] {
         m_actions->showExplorer->setChecked(true);
         m_explorer->focusFilter();
@@ -132,18 +136,6 @@ void MainWindow::connectActions()
     connect(m_actions->showCommands, &QAction::triggered, m_finders, &Finders::askCommand);
     connect(m_actions->editShortcuts, &QAction::triggered, this, &MainWindow::editShortcuts);
 
-    const std::pair<QAction *, ThemeMode> themes[] = {{m_actions->themeAsSystem, ThemeMode::System},
-                                                      {m_actions->themeLight, ThemeMode::Light},
-                                                      {m_actions->themeDark, ThemeMode::Dark},
-                                                      {m_actions->themeHighContrastLight, ThemeMode::HighContrastLight},
-                                                      {m_actions->themeHighContrastDark, ThemeMode::HighContrastDark}};
-    for (const auto &[action, mode] : themes) {
-        action->setChecked(m_parts.theme->mode() == mode);
-        connect(action, &QAction::triggered, this, [this, mode = mode] {
-            m_parts.theme->setMode(mode);
-            m_parts.settings->setThemeMode(mode);
-        });
-    }
     connect(m_actions->showManual, &QAction::triggered, this, &MainWindow::showManual);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
 
@@ -160,10 +152,7 @@ void MainWindow::connectActions()
 
 void MainWindow::buildLayout()
 {
-    auto *welcome = new WelcomePage(*m_parts.theme, *m_parts.icons, this);
-    m_waysIn->follow(*welcome);
-    m_home->addWidget(welcome);
-    m_home->addWidget(m_noPermission);
+    m_waysIn->follow(m_home->ways());
     m_views->setHome(m_home, m_query);
     m_views->showHome();
 
@@ -171,8 +160,6 @@ void MainWindow::buildLayout()
     m_splitter->addWidget(m_views);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({explorerWidth, firstSize.width() - explorerWidth});
 
     auto *column = new QVBoxLayout(this);
     column->setSpacing(0);
@@ -204,16 +191,6 @@ void MainWindow::connectViews()
         m_actions->showExplorer->setChecked(true);
         m_explorer->reveal(place.node, place.table, place.name);
     });
-    connect(&m_shortcuts, &Shortcuts::changed, this, [this] { m_parts.settings->setShortcuts(m_shortcuts.chosen()); });
-    for (const bool hosted : {false, true})
-        m_livePlan->set(hosted, m_parts.settings->isPlanLive(hosted));
-    connect(m_livePlan, &LivePlan::changed, this, [this] {
-        for (const bool hosted : {false, true})
-            m_parts.settings->setPlanLive(hosted, m_livePlan->isOn(hosted));
-    });
-    m_query->rowLimit().setLimit(m_parts.settings->rowLimit());
-    connect(&m_query->rowLimit(), &RowLimitButton::limitChanged, this,
-            [this](std::optional<std::size_t> rows) { m_parts.settings->setRowLimit(rows); });
     m_query->setPlanSupport(m_parts.plans, m_livePlan);
     connect(m_query, &QueryPage::summaryChanged, m_status, &StatusLine::setSummary);
     connect(&m_tasks, &TaskList::runningCountChanged, this, &MainWindow::showActivity);
@@ -222,12 +199,10 @@ void MainWindow::connectViews()
     connect(m_query, &QueryPage::adviceRequested, this, &MainWindow::adviseOn);
     m_query->setAdviceOffered(true);
     connect(m_query, &QueryPage::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
-    connect(m_noPermission, &NoPermission::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
-    connect(m_noPermission, &NoPermission::retryRequested, &m_database, &ActiveDatabase::retry);
+    connect(m_home, &HomePage::tokenRequested, m_actions->openCloudflare, &QAction::trigger);
+    connect(m_home, &HomePage::retryRequested, &m_database, &ActiveDatabase::retry);
     connect(m_error, &ErrorStrip::retryRequested, &m_database, &ActiveDatabase::retry);
     connect(&m_database, &ActiveDatabase::stateChanged, this, &MainWindow::showState);
-    connect(&m_recent, &RecentTargets::changed, this,
-            [this] { m_parts.settings->setRecentTargets(m_recent.entries()); });
     connect(m_parts.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     connect(m_shutdown, &Shutdown::ended, this, [this] {
         close();
@@ -316,11 +291,9 @@ void MainWindow::showFailure()
     const bool isRefused = hasFailed && NoPermission::fits(*m_database.error());
     const bool canRetry = m_database.target().has_value();
     m_error->clear();
-    if (isRefused)
-        m_noPermission->setError(*m_database.error(), WantedRight::Read, canRetry);
-    else if (hasFailed)
+    m_home->setRefusal(isRefused ? m_database.error() : std::nullopt, canRetry);
+    if (hasFailed && !isRefused)
         m_error->showError(*m_database.error(), canRetry);
-    m_home->setCurrentIndex(isRefused ? 1 : 0);
 }
 
 /// While a database opens, the page stays: the welcome page's buttons would take what is typed on.
@@ -390,23 +363,6 @@ void MainWindow::editShortcuts()
     dialog->open();
 }
 
-void MainWindow::setExplorerVisible(bool visible)
-{
-    m_explorer->setVisible(visible);
-    m_parts.settings->setExplorerVisible(visible);
-}
-
-void MainWindow::restore()
-{
-    if (!restoreGeometry(m_parts.settings->windowGeometry()))
-        resize(firstSize);
-    m_splitter->restoreState(m_parts.settings->splitterState());
-    m_query->columnMemory().restore(m_parts.settings->columnLayouts());
-    m_splitter->setHandleWidth(1);
-    m_actions->showExplorer->setChecked(m_parts.settings->isExplorerVisible());
-    m_explorer->setVisible(m_actions->showExplorer->isChecked());
-}
-
 void MainWindow::keepHistory()
 {
     m_history = new HistoryDesk(*m_parts.history, *m_parts.theme, *m_parts.icons, this);
@@ -440,11 +396,12 @@ void MainWindow::restoreWork()
         m_views->setCurrentWidget(m_query);
 }
 
-void MainWindow::remember()
+/// Without a database Enter goes the shortest way in; while one is being opened it must not go another.
+void MainWindow::showEvent(QShowEvent *event)
 {
-    m_parts.settings->setWindowGeometry(saveGeometry());
-    m_parts.settings->setSplitterState(m_splitter->saveState());
-    m_parts.settings->setColumnLayouts(m_query->columnMemory().saved());
+    if (!event->spontaneous() && m_home->isVisibleTo(this) && m_database.state() != ActiveDatabase::State::Opening)
+        m_home->setFocus(Qt::OtherFocusReason);
+    QWidget::showEvent(event);
 }
 
 /// The window is out of sight while what runs is stopped and waited for.
@@ -452,7 +409,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_closing) {
         m_closing = true;
-        remember();
+        m_memory->keep();
         if (m_keeper)
             m_keeper->end();
     }

@@ -16,7 +16,6 @@
 #include <memory>
 
 class QSplitter;
-class QStackedWidget;
 
 namespace d1 {
 
@@ -30,11 +29,11 @@ class Finders;
 class HeaderBar;
 class HistoryDesk;
 class HistoryStore;
+class HomePage;
 class ImportView;
 class MainActions;
 class ManualWindow;
 class MonitorView;
-class NoPermission;
 class LivePlan;
 class PlanHistory;
 class QueryFolders;
@@ -49,6 +48,7 @@ class TaskPanel;
 class Theme;
 class ViewDeck;
 class WaysIn;
+class WindowMemory;
 class WorkFile;
 class WorkKeeper;
 class Workspace;
@@ -105,6 +105,7 @@ public Q_SLOTS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void connectActions();
@@ -115,12 +116,9 @@ private:
     void showActivity();
     void showPage();
     void showFailure();
-    void setExplorerVisible(bool visible);
-    void restore();
     void restoreWork();
     void keepQueries();
     void keepHistory();
-    void remember();
 
     Parts m_parts;
     Shortcuts m_shortcuts; ///< before everything that adds actions
@@ -141,11 +139,11 @@ private:
     LivePlan *m_livePlan; ///< before the page that uses it
     QueryPage *m_query;
     SideViews *m_sideViews;
-    QStackedWidget *m_home; ///< the ways in, or why there is no way
-    NoPermission *m_noPermission;
+    HomePage *m_home;
     ErrorStrip *m_error;
     StatusLine *m_status;
     TaskPanel *m_taskPanel;
+    WindowMemory *m_memory;
     Shutdown *m_shutdown;
     std::unique_ptr<ManualWindow> m_manual;
     std::unique_ptr<WorkKeeper> m_keeper;

@@ -5,6 +5,8 @@
 #include "ui/theme/theme.h"
 
 #include <QCommandLinkButton>
+#include <QFocusEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -61,6 +63,20 @@ void WelcomePage::addWay(IconName icon, const QString &title, const QString &sen
     button->setAccessibleDescription(sentence);
     connect(button, &QAbstractButton::clicked, this, requested);
     m_column->addWidget(button);
+}
+
+void WelcomePage::focusInEvent(QFocusEvent *event)
+{
+    findChild<QCommandLinkButton *>()->setFocus(event->reason());
+}
+
+void WelcomePage::keyPressEvent(QKeyEvent *event)
+{
+    auto *way = qobject_cast<QCommandLinkButton *>(focusWidget());
+    if (way && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        way->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void WelcomePage::restyle()

@@ -13,7 +13,8 @@ namespace d1 {
 
 class Theme;
 
-/// What the window shows while no database is open: the ways in. Theme and icons must outlive it.
+/// What the window shows while no database is open: the ways in. Given the keyboard, it passes it to the first; Enter
+/// goes in like Space, the arrow keys go from way to way. Theme and icons must outlive it.
 class WelcomePage : public QWidget
 {
     Q_OBJECT
@@ -27,6 +28,10 @@ Q_SIGNALS:
     void projectRequested();
     void devServerRequested();
     void cloudflareRequested();
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void addWay(IconName icon, const QString &title, const QString &sentence, void (WelcomePage::*requested)());

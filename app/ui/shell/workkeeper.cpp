@@ -53,7 +53,7 @@ QString WorkKeeper::restore()
         trying.failedStarts = m_failedStarts;
         (void)m_file.saveNow(std::move(trying));
         m_page.restore(*work);
-        if (!work->endedProperly)
+        if (!work->endedProperly && !work->tabs.empty())
             sentence = tr("D1 Console did not end properly last time. Its tabs are back; no database is open.");
     }
     m_trial.start();

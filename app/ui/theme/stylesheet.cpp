@@ -16,7 +16,8 @@ QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: @hover; }
 QMenu::item:disabled { color: @muted; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 0; }
-QPushButton { min-height: 18px; padding: 4px 12px; border: 1px solid @border; border-radius: 4px; background: @surface; }
+QPushButton { min-height: 18px; padding: 4px 12px; border: 1px solid @border; border-radius: 4px; background: @surface;
+  outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @border; }
 QPushButton:focus { border-color: @accent; }

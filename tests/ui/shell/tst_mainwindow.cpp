@@ -51,6 +51,7 @@ private Q_SLOTS:
     {
         QVERIFY(part<WelcomePage>()->isVisible());
         QVERIFY(!m_window->queryPage().isVisible());
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Demo")); // Enter is the shortest way
         QCOMPARE(m_window->windowTitle(), QStringLiteral("D1 Console"));
         QVERIFY(headerTexts().contains(QStringLiteral("Open a database")));
         QCOMPARE(part<StatusLine>()->parts(), QStringList{QStringLiteral("No database is open")});

@@ -40,7 +40,7 @@ private Q_SLOTS:
             for (const auto request : requests)
                 spies.push_back(std::make_unique<QSignalSpy>(m_page.get(), request));
             ways[pressed]->setFocus(Qt::TabFocusReason);
-            QTest::keyClick(ways[pressed], Qt::Key_Space);
+            QTest::keyClick(ways[pressed], pressed % 2 == 0 ? Qt::Key_Space : Qt::Key_Return);
             for (qsizetype asked = 0; asked < ways.size(); ++asked)
                 QCOMPARE(spies[static_cast<std::size_t>(asked)]->count(), asked == pressed ? 1 : 0);
         }

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void tabsComeBackAsTheyWere();
     void whatIsTypedIsKeptWithoutClosing();
     void emptyTabsAreNotKept();
+    void aCrashWithoutTabsIsNotWorthAWord();
     void aCrashIsSaidAndOnlyOnce();
     void anotherConsoleIsSaid();
     void aDamagedFileIsSaidAndNothingIsLost();
@@ -134,6 +135,16 @@ void TestWorkKeeper::emptyTabsAreNotKept()
     Console second(m_path);
     QVERIFY(second.keeper.restore().isEmpty());
     QCOMPARE(second.page.tabNames(), QStringList{u"orders"_s});
+}
+
+void TestWorkKeeper::aCrashWithoutTabsIsNotWorthAWord()
+{
+    {
+        WorkFile file(m_path);
+        QVERIFY(file.saveNow({{}, 0, false}));
+    }
+    Console next(m_path);
+    QCOMPARE(next.keeper.restore(), QString());
 }
 
 void TestWorkKeeper::aCrashIsSaidAndOnlyOnce()

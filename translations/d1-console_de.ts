@@ -3942,31 +3942,46 @@
     </message>
 </context>
 <context>
-    <name>d1::ResultsPane</name>
+    <name>d1::ResultTools</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>A chart of the rows</source>
+        <translation>Diagramm der Zeilen</translation>
+    </message>
+    <message>
+        <source>A chart of the rows (Ctrl+Shift+G)</source>
+        <translation>Diagramm der Zeilen (Strg+Umschalt+G)</translation>
+    </message>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the selected cells (Ctrl+C), with headers: Ctrl+Shift+C</source>
-        <translation>Ausgewählte Zellen kopieren (Ctrl+C), mit Spaltennamen: Ctrl+Shift+C</translation>
     </message>
     <message>
         <source>Copy the selected cells</source>
         <translation>Ausgewählte Zellen kopieren</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
+        <source>Copy the selected cells (Ctrl+C), with headers: Ctrl+Shift+C</source>
+        <translation>Ausgewählte Zellen kopieren (Ctrl+C), mit Spaltennamen: Ctrl+Shift+C</translation>
     </message>
     <message>
-        <source>Write the rows into a file (Ctrl+Shift+S)</source>
-        <translation>Zeilen in eine Datei schreiben (Ctrl+Shift+S)</translation>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Write the rows into a file</source>
         <translation>Zeilen in eine Datei schreiben</translation>
     </message>
+    <message>
+        <source>Write the rows into a file (Ctrl+Shift+S)</source>
+        <translation>Zeilen in eine Datei schreiben (Ctrl+Shift+S)</translation>
+    </message>
+</context>
+<context>
+    <name>d1::ResultsPane</name>
     <message>
         <source>Running 1 of %1</source>
         <translation>1 von %1 läuft</translation>
@@ -4022,18 +4037,6 @@
     <message>
         <source>%1 of %2 statements ran</source>
         <translation>%1 von %2 Anweisungen liefen</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>Diagramm</translation>
-    </message>
-    <message>
-        <source>A chart of the rows (Ctrl+Shift+G)</source>
-        <translation>Diagramm der Zeilen (Strg+Umschalt+G)</translation>
-    </message>
-    <message>
-        <source>A chart of the rows</source>
-        <translation>Diagramm der Zeilen</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +5151,10 @@
     <message>
         <source>%1 · blob · %2</source>
         <translation>%1 · Blob · %2</translation>
+    </message>
+    <message>
+        <source>These are the first %1; “Copy the value” takes all.</source>
+        <translation>Dies sind die ersten %1; „Wert kopieren“ nimmt alles.</translation>
     </message>
 </context>
 <context>

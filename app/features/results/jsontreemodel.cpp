@@ -63,15 +63,25 @@ JsonTreeModel::JsonTreeModel(QObject *parent)
 
 JsonTreeModel::~JsonTreeModel() = default;
 
-bool JsonTreeModel::setText(std::string_view json)
+JsonTreeModel::Document JsonTreeModel::read(std::string_view json)
 {
     if (nestsTooDeep(json))
-        json = {};
+        return nullptr;
     constexpr bool throws = false;
     nlohmann::ordered_json document = nlohmann::ordered_json::parse(json, nullptr, throws);
+    return document.is_discarded() ? nullptr : Document(treeOf(document, {}, nullptr, 0));
+}
+
+void JsonTreeModel::setDocument(Document document)
+{
     beginResetModel();
-    m_root = document.is_discarded() ? nullptr : treeOf(document, {}, nullptr, 0);
+    m_root = std::move(document);
     endResetModel();
+}
+
+bool JsonTreeModel::setText(std::string_view json)
+{
+    setDocument(read(json));
     return m_root != nullptr;
 }
 

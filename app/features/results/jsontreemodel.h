@@ -29,7 +29,14 @@ public:
 
     static constexpr int MaxDepth = 500;
 
-    /// False, and an empty tree, when the text is no JSON or nests deeper than MaxDepth.
+    struct Node;
+    using Document = std::shared_ptr<const Node>;
+
+    /// Null when the text is no JSON or nests deeper than MaxDepth. Any thread.
+    [[nodiscard]] static Document read(std::string_view json);
+    /// Null: an empty tree.
+    void setDocument(Document document);
+    /// Both at once; false, and an empty tree, when the text cannot be read.
     bool setText(std::string_view json);
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -39,12 +46,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    struct Node;
-
     [[nodiscard]] const Node *nodeOf(const QModelIndex &index) const;
     static std::unique_ptr<Node> treeOf(nlohmann::ordered_json &value, QString name, Node *parent, int row);
 
-    std::unique_ptr<Node> m_root; ///< the document itself; its children are the top rows
+    Document m_root; ///< the document itself; its children are the top rows
 };
 
 } // namespace d1

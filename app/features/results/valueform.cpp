@@ -24,7 +24,10 @@ bool isJson(std::string_view text)
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos || text.size() > MaxJsonBytes || (text[first] != '{' && text[first] != '['))
         return false;
-    return nlohmann::json::accept(text);
+    const char last = text[text.find_last_not_of(" \t\r\n")];
+    if (last != (text[first] == '{' ? '}' : ']'))
+        return false;
+    return text.size() > QuickJsonBytes || nlohmann::json::accept(text);
 }
 
 } // namespace

@@ -15,6 +15,9 @@ enum class ValueForm { Text, Json, Hex, Image };
 [[nodiscard]] std::vector<ValueForm> formsOf(const CellView &cell);
 
 /// Texts beyond this are not looked at as JSON.
+/// Up to so many bytes JSON is read where it is asked for; beyond, whether text is JSON shows when another thread reads
+/// it.
+inline constexpr std::size_t QuickJsonBytes = 16 * 1024;
 inline constexpr std::size_t MaxJsonBytes = 8 * 1024 * 1024;
 
 } // namespace d1

@@ -21,7 +21,8 @@ ResultTools::ResultTools(const IconSet &icons, QWidget *parent)
     m_chart = addButton(tr("Chart"), tr("A chart of the rows"), tr("A chart of the rows (Ctrl+Shift+G)"));
     m_copy = addButton(tr("Copy"), tr("Copy the selected cells"),
                        tr("Copy the selected cells (Ctrl+C), with headers: Ctrl+Shift+C"));
-    m_export = addButton(tr("Export"), tr("Write the rows into a file"), tr("Write the rows into a file (Ctrl+Shift+S)"));
+    m_export =
+        addButton(tr("Export"), tr("Write the rows into a file"), tr("Write the rows into a file (Ctrl+Shift+S)"));
     m_chart->setIcon(icons.icon(IconName::Chart));
     m_copy->setIcon(icons.icon(IconName::Copy));
     m_export->setIcon(icons.icon(IconName::Export));

@@ -4,6 +4,8 @@
 #include "features/results/hexdump.h"
 #include "features/results/jsontreemodel.h"
 #include "features/results/plaintext.h"
+#include "features/results/runaside.h"
+#include "ui/results/longtextpane.h"
 #include "ui/results/picturepane.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -18,7 +20,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -82,13 +83,10 @@ QWidget *ValueViewer::buildHead(const IconSet &icons)
     return head;
 }
 
-QPlainTextEdit *ValueViewer::textPane(const QString &name, bool wraps) const
+LongTextPane *ValueViewer::textPane(const QString &name, bool wraps) const
 {
-    auto *pane = new QPlainTextEdit;
-    pane->setReadOnly(true);
-    pane->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *pane = new LongTextPane;
     pane->setLineWrapMode(wraps ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
-    pane->setTabChangesFocus(true);
     pane->setFrameShape(QFrame::NoFrame);
     pane->setAccessibleName(name);
     return pane;
@@ -113,6 +111,7 @@ void ValueViewer::showValue(ResultSetPtr rows, std::size_t row, std::size_t colu
 
 void ValueViewer::clear()
 {
+    ++m_number;
     m_rows.reset();
     m_facts->setText(tr("No value"));
     offerForms({ValueForm::Text});
@@ -155,30 +154,54 @@ void ValueViewer::showForm()
 {
     const CellView value = cell();
     const ValueForm chosen = form();
+    ++m_number;
     m_stack->setCurrentIndex(static_cast<int>(chosen));
     switch (chosen) {
     case ValueForm::Text:
-        m_text->setPlainText(value.isNull() ? QStringLiteral("NULL") : QString::fromStdString(plainTextOf(value)));
+        m_text->setText(value.isNull() ? QStringLiteral("NULL") : shownText());
         break;
     case ValueForm::Json:
-        if (!m_json->setText(value.bytes()))
-            return setForm(ValueForm::Text);
-        m_tree->expandToDepth(1);
-        m_tree->resizeColumnToContents(JsonTreeModel::Name);
-        m_tree->setColumnWidth(JsonTreeModel::Name, m_tree->columnWidth(JsonTreeModel::Name) + metrics::Space4);
+        showJson();
         break;
     case ValueForm::Hex: {
         QString dump = QString::fromStdString(hexDumpOf(value.bytes().substr(0, MaxDumpedBytes)));
         if (value.bytes().size() > MaxDumpedBytes)
             dump += tr("These are the first %1; export the rows to have all.")
                         .arg(NumberText().bytes(static_cast<std::int64_t>(MaxDumpedBytes)));
-        m_hex->setPlainText(dump);
+        m_hex->setText(dump);
         break;
     }
     case ValueForm::Image:
         m_picture->setBytes(QByteArray(value.bytes().data(), static_cast<qsizetype>(value.bytes().size())));
         break;
     }
+}
+
+/// A large document is read on another thread, and the rows are kept alive for it.
+void ValueViewer::showJson()
+{
+    if (cell().bytes().size() <= QuickJsonBytes)
+        return showTree(m_json->setText(cell().bytes()));
+    m_json->setDocument(nullptr);
+    runAside(
+        this, [rows = m_rows, cell = cell()] { return JsonTreeModel::read(cell.bytes()); },
+        [this, number = m_number](const JsonTreeModel::Document &document) {
+            if (number != m_number)
+                return;
+            m_json->setDocument(document);
+            showTree(document != nullptr);
+        });
+}
+
+void ValueViewer::showTree(bool isJson)
+{
+    if (!isJson)
+        return setForm(ValueForm::Text);
+    constexpr int fewRows = 100;
+    if (m_json->rowCount() <= fewRows)
+        m_tree->expandToDepth(cell().bytes().size() <= QuickJsonBytes ? 1 : 0);
+    m_tree->resizeColumnToContents(JsonTreeModel::Name);
+    m_tree->setColumnWidth(JsonTreeModel::Name, m_tree->columnWidth(JsonTreeModel::Name) + metrics::Space4);
 }
 
 QString ValueViewer::facts() const
@@ -211,21 +234,34 @@ QString ValueViewer::text() const
 {
     switch (form()) {
     case ValueForm::Text:
-        return m_text->toPlainText();
+        return m_text->text();
     case ValueForm::Json:
         return QString::fromStdString(plainTextOf(cell()));
     case ValueForm::Hex:
-        return m_hex->toPlainText();
+        return m_hex->text();
     case ValueForm::Image:
         break;
     }
     return {};
 }
 
+QString ValueViewer::shownText() const
+{
+    const std::string whole = plainTextOf(cell());
+    if (whole.size() <= MaxShownBytes)
+        return QString::fromStdString(whole);
+    std::size_t end = MaxShownBytes;
+    while (end > 0 && (whole[end] & 0xc0) == 0x80)
+        --end; // not into the middle of a character
+    return QString::fromStdString(whole.substr(0, end)) + QStringLiteral(" …\n\n")
+           + tr("These are the first %1; “Copy the value” takes all.")
+                 .arg(NumberText().bytes(static_cast<std::int64_t>(end)));
+}
+
 void ValueViewer::copy()
 {
-    const QString value = form() == ValueForm::Image ? QString::fromStdString(plainTextOf(cell())) : text();
-    QGuiApplication::clipboard()->setText(value);
+    const bool isDump = form() == ValueForm::Hex;
+    QGuiApplication::clipboard()->setText(isDump ? text() : QString::fromStdString(plainTextOf(cell())));
 }
 
 /// No focus proxy: Qt 6.4 rearranges the focus chain each time one is set.

@@ -9,13 +9,13 @@
 
 class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 class QStackedWidget;
 class QTreeView;
 
 namespace d1 {
 
 class JsonTreeModel;
+class LongTextPane;
 class PicturePane;
 class Theme;
 
@@ -27,6 +27,8 @@ class ValueViewer final : public QWidget
 public:
     /// A dump of this many bytes is shown at most.
     static constexpr std::size_t MaxDumpedBytes = 256 * 1024;
+    /// And this many of a text.
+    static constexpr std::size_t MaxShownBytes = 1024 * 1024;
 
     /// Theme and icons must outlive it.
     ValueViewer(const Theme &theme, const IconSet &icons, QWidget *parent = nullptr);
@@ -52,26 +54,30 @@ protected:
 
 private:
     [[nodiscard]] QWidget *buildHead(const IconSet &icons);
-    [[nodiscard]] QPlainTextEdit *textPane(const QString &name, bool wraps) const;
+    [[nodiscard]] LongTextPane *textPane(const QString &name, bool wraps) const;
     void restyle();
     void offerForms(const std::vector<ValueForm> &forms);
     void showForm();
     void copy();
     [[nodiscard]] CellView cell() const;
+    [[nodiscard]] QString shownText() const;
+    void showJson();
+    void showTree(bool isJson);
 
     const Theme &m_theme;
     QLabel *m_facts;
     QComboBox *m_forms;
     QStackedWidget *m_stack;
-    QPlainTextEdit *m_text;
+    LongTextPane *m_text;
     JsonTreeModel *m_json;
     QTreeView *m_tree;
-    QPlainTextEdit *m_hex;
+    LongTextPane *m_hex;
     PicturePane *m_picture;
     ResultSetPtr m_rows;
     std::size_t m_row = 0;
     std::size_t m_column = 0;
     std::optional<ValueForm> m_wanted; ///< chosen by the person
+    int m_number = 0;                  ///< of the value shown; late answers are another's
 };
 
 } // namespace d1

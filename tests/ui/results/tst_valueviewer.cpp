@@ -8,9 +8,11 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QClipboard>
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace d1;
@@ -82,6 +84,28 @@ private Q_SLOTS:
         QCOMPARE(m_viewer->form(), ValueForm::Text);
     }
 
+    void largeJsonIsReadAsideAndBecomesATree()
+    {
+        std::string items = "[{\"a\": 1}";
+        while (items.size() < 100'000)
+            items += ", {\"a\": [1, 2, 3]}";
+        look(items + "]");
+        QCOMPARE(m_viewer->form(), ValueForm::Json);
+        const QAbstractItemModel *model = m_viewer->findChild<QTreeView *>()->model();
+        QCOMPARE(model->rowCount(), 0); // the window does not wait for it
+        QTRY_VERIFY(model->rowCount() > 4'000);
+        look("[1]"s);
+        QCOMPARE(model->rowCount(), 1);
+        look(items + "]");
+        look("[1, 2]"s);
+        QTest::qWait(0);
+        QTRY_COMPARE(model->rowCount(), 2); // an answer that comes late is dropped
+        look(items);                        // its end is missing
+        QCOMPARE(m_viewer->form(), ValueForm::Text);
+        look(items + "}]");
+        QTRY_COMPARE(m_viewer->form(), ValueForm::Text); // no JSON after all
+    }
+
     void brokenPictureSaysSo()
     {
         look(Blob{QByteArray("\x89PNG\r\n\x1a\nbroken")});
@@ -93,6 +117,18 @@ private Q_SLOTS:
     {
         look(Blob{QByteArray(1'000'000, 'x')});
         QVERIFY(m_viewer->text().endsWith(QStringLiteral("These are the first 262 kB; export the rows to have all.")));
+    }
+
+    void longTextIsShownInPartAndCopiedAsAWhole()
+    {
+        look("ä"s + std::string(2'000'000, 'x'));
+        QVERIFY(m_viewer->text().startsWith(QStringLiteral("äxxx")));
+        QVERIFY(m_viewer->text().endsWith(QStringLiteral("These are the first 1.05 MB; “Copy the value” takes all.")));
+        for (auto *button : m_viewer->findChildren<QToolButton *>()) {
+            if (button->accessibleName() == u"Copy the value")
+                QTest::keyClick(button, Qt::Key_Space);
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text().size(), 2'000'001);
     }
 
     void escapeAsksToClose()

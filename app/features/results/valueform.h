@@ -14,10 +14,10 @@ enum class ValueForm { Text, Json, Hex, Image };
 /// its first bytes and may still be broken.
 [[nodiscard]] std::vector<ValueForm> formsOf(const CellView &cell);
 
-/// Texts beyond this are not looked at as JSON.
 /// Up to so many bytes JSON is read where it is asked for; beyond, whether text is JSON shows when another thread reads
 /// it.
 inline constexpr std::size_t QuickJsonBytes = 16 * 1024;
+/// Texts beyond this are not looked at as JSON.
 inline constexpr std::size_t MaxJsonBytes = 8 * 1024 * 1024;
 
 } // namespace d1

@@ -2,6 +2,7 @@
 #include "features/advisor/hostedcopy/copycost.h"
 
 #include "core/price.h"
+#include "features/advisor/advicereasons.h"
 #include "features/exporter/pagekey.h"
 #include "features/schema/schemareader.h"
 #include "sql/quoting.h"
@@ -13,15 +14,6 @@ namespace d1::advisor {
 namespace {
 
 constexpr std::size_t tablesAtOnce = 50;
-
-/// "1,234,567"
-std::string grouped(std::int64_t number)
-{
-    std::string digits = std::to_string(number);
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
-        digits.insert(static_cast<std::size_t>(at), ",");
-    return digits;
-}
 
 /// A question for its number of rows that reads two of them; empty when there is none.
 std::string rowsQuestion(const SchemaTable &table)
@@ -46,11 +38,11 @@ double CopyCost::dollars() const
 std::string CopyCost::refusal(const CopyBudget &budget) const
 {
     if (rows > budget.rowsAtMost)
-        return "The database has about " + grouped(rows) + " rows, more than the " + grouped(budget.rowsAtMost)
-               + " that are copied; ask without a copy.";
+        return "The database has about " + countText(static_cast<double>(rows)) + " rows, more than the "
+               + countText(static_cast<double>(budget.rowsAtMost)) + " that are copied; ask without a copy.";
     if (bytes > budget.bytesAtMost)
-        return "The database has " + grouped(bytes / 1'000'000) + " MB, more than the "
-               + grouped(budget.bytesAtMost / 1'000'000) + " MB that are copied; ask without a copy.";
+        return "The database has " + countText(static_cast<double>(bytes) / 1e6) + " MB, more than the "
+               + countText(static_cast<double>(budget.bytesAtMost) / 1e6) + " MB that are copied; ask without a copy.";
     return {};
 }
 

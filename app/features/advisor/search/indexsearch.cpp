@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <utility>
 
 namespace d1::advisor {
 
 namespace {
 
 constexpr std::size_t measuredARound = 300;
+constexpr double leastBetter = 1e-5; // of the whole, so that it comes to an end
 
 } // namespace
 
@@ -90,14 +92,15 @@ void IndexSearch::accept(IndexSet set, const std::vector<std::size_t> &changed)
     for (const std::size_t query : changed)
         m_lastChanged[query] = m_round;
     weigh();
-    m_onStep(m_set, m_totalWithout > 0 ? 1.0 - m_total / m_totalWithout : 0.0);
+    if (!m_isTrying)
+        m_onStep(m_set, m_totalWithout > 0 ? 1.0 - m_total / m_totalWithout : 0.0);
 }
 
 bool IndexSearch::grow()
 {
     std::vector<std::size_t> order;
     for (std::size_t candidate = 0; candidate < m_candidates.size() && !m_isStopped(); ++candidate) {
-        if (m_set.added.contains(candidate) || !fits(m_set.with(candidate)))
+        if (m_set.added.contains(candidate) || candidate == m_barred || !fits(m_set.with(candidate)))
             continue;
         if (isStale(candidate))
             m_worth[candidate] = {guessedGain(candidate), m_round, false};
@@ -132,7 +135,6 @@ bool IndexSearch::isSure(std::size_t candidate) const
 
 IndexSearch::Move IndexSearch::moveTo(const std::set<std::size_t> &gone, const std::set<std::size_t> &added) const
 {
-    constexpr double leastBetter = 1e-5; // of the whole, so that it comes to an end
     Move move{m_set, {}, gone.empty() ? 0.0 : m_total * leastBetter, 0.0};
     std::set<std::size_t> concerned;
     const auto concern = [&](std::size_t candidate) {
@@ -318,6 +320,40 @@ bool IndexSearch::probe()
     return isBetter;
 }
 
+/// What was chosen early may stand in the way of what would serve better now.
+bool IndexSearch::renew()
+{
+    const std::set<std::size_t> chosen = m_set.added;
+    return std::ranges::any_of(chosen, [this](std::size_t one) {
+        return !m_isStopped() && m_renewed.insert({m_set, one}).second && renew(one);
+    });
+}
+
+bool IndexSearch::renew(std::size_t chosen)
+{
+    const IndexSet before = m_set;
+    const double totalBefore = m_total;
+    m_isTrying = true;
+    m_barred = chosen;
+    accept(before.without(chosen), m_evaluator.concernedBy(chosen));
+    while (grow() || spare())
+        continue;
+    m_barred.reset();
+    IndexSet after = std::exchange(m_set, before);
+    const double gain = totalBefore - m_total;
+    m_total = totalBefore;
+    double needed = m_total * leastBetter;
+    for (const std::size_t candidate : after.added)
+        needed += before.added.contains(candidate) ? 0.0 : price(candidate);
+    for (const std::size_t candidate : before.added)
+        needed -= after.added.contains(candidate) ? 0.0 : price(candidate);
+    const bool isBetter = gain > needed && !m_isStopped();
+    m_isTrying = !isBetter;
+    accept(isBetter ? std::move(after) : before, m_all);
+    m_isTrying = false;
+    return isBetter;
+}
+
 /// What was built can be larger than it was thought to be: the least worth for its size goes first.
 void IndexSearch::shrink()
 {
@@ -341,7 +377,7 @@ IndexSet IndexSearch::run(IndexSet start)
     m_totalWithout = m_evaluator.total(m_all, {});
     weigh();
     while (!m_isStopped()) {
-        if (grow() || spare() || replace() || merge() || growTogether() || probe())
+        if (grow() || spare() || replace() || merge() || growTogether() || probe() || renew())
             continue;
         break;
     }

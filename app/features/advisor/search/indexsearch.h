@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace d1::advisor {
@@ -28,8 +29,9 @@ struct SearchLimits {
 };
 
 /// Grows the set of indexes step by step: the best next one, or a longer one in the place of a chosen one, or one in
-/// the place of two, as long as it pays; then tries what can be spared, what pays together only, and at last measures
-/// what was not worth it by its estimate alone. The same input gives the same answer.
+/// the place of two, as long as it pays; then tries what can be spared, what pays together only, measures what was not
+/// worth it by its estimate alone, and at last what grows where a chosen one is taken away. The same input gives the
+/// same answer.
 class IndexSearch
 {
 public:
@@ -63,6 +65,8 @@ private:
     /// `other` in the place of `gone`, if that pays.
     [[nodiscard]] bool exchange(const std::set<std::size_t> &gone, std::size_t other);
     [[nodiscard]] bool spare();
+    [[nodiscard]] bool renew();
+    [[nodiscard]] bool renew(std::size_t chosen);
     /// Candidates more, or in the place of `gone`.
     struct Move {
         IndexSet set;
@@ -103,6 +107,9 @@ private:
     std::optional<std::set<std::set<std::size_t>>> m_together;
     double m_stepsProbed = 0.0;
     std::size_t m_plansProbed = 0;
+    std::set<std::pair<IndexSet, std::size_t>> m_renewed; // what was tried already
+    std::optional<std::size_t> m_barred;                  // a candidate that is not to come back yet
+    bool m_isTrying = false;                              // the set is not for others to hear of
 };
 
 } // namespace d1::advisor

@@ -2102,6 +2102,14 @@
         <translation>Datei wählen …</translation>
     </message>
     <message>
+        <source>%1 % read</source>
+        <translation>%1 % gelesen</translation>
+    </message>
+    <message>
+        <source>The whole file is being read to learn the types of its columns: %1 %.</source>
+        <translation>Die ganze Datei wird gelesen, um die Typen ihrer Spalten zu erfahren: %1 %.</translation>
+    </message>
+    <message>
         <source>%1 that cannot be read</source>
         <translation>%1, die sich nicht lesen lassen</translation>
     </message>

@@ -49,7 +49,8 @@ struct BulkOutcome {
 };
 
 /// One transaction on a handle of its own, so that other calls see nothing of it before commit(), for very many rows.
-/// Main thread; the work is done on another. One call at a time, and none after one that failed.
+/// Main thread; the work is done on another. One call at a time, and none after one that failed, but for
+/// begin() and commit() with SQLITE_BUSY.
 class BulkLoad
 {
 public:
@@ -68,7 +69,8 @@ public:
     /// A row at fault (a constraint, a type) is left out and told; ends early when there are more than `maxFaults`. Any
     /// other failure (a full disk) is the call's.
     virtual QCoro::Task<Result<BulkOutcome>> add(BulkRowsPtr rows, std::size_t maxFaults) = 0;
-    virtual QCoro::Task<Result<void>> commit() = 0;
+    /// Waits at most 5 s for readers, where the file is one that they keep from being written (no write-ahead log).
+    virtual QCoro::Task<Result<void>> commit(CancelToken cancel) = 0;
     virtual QCoro::Task<Result<void>> rollBack() = 0;
 };
 

@@ -141,7 +141,8 @@ private Q_SLOTS:
     {
         const CliRun rejects = import("id,name\n1,a\n2\n", {"--table", "t", "--rejects", "/dev/full"});
         QCOMPARE(rejects.code, ExitCode::Refused);
-        QVERIFY2(rejects.err.find("cannot be written to /dev/full") != std::string::npos, rejects.err.c_str());
+        QVERIFY2(rejects.err.find("cannot be written to /dev/full: No space left on device") != std::string::npos,
+                 rejects.err.c_str());
         QCOMPARE(query("SELECT count(*) AS n FROM t"), std::string("n\r\n0\r\n"));
     }
 

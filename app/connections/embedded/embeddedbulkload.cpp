@@ -28,13 +28,23 @@ public:
         if (Result<void> verified = opened->verify(); !verified)
             return verified;
         m_bulk.emplace(std::move(*opened));
-        Result<void> begun = m_bulk->begin();
-        if (!begun) {
-            if (begun.error().facts.sqliteCode == "SQLITE_BUSY")
-                begun.error().facts.stoppedBy = stopSwitch.stoppedBy();
+        Result<void> begun = toldWhoStopped(m_bulk->begin(), stopSwitch);
+        if (!begun)
             m_bulk.reset();
-        }
         return begun;
+    }
+
+    [[nodiscard]] Result<void> commit(StopSwitch &stopSwitch)
+    {
+        Result<void> committed;
+        {
+            // Not before: whoever waits for readers at each page that goes to the file early, never comes to an end.
+            const StopSwitch::Armed armed(stopSwitch, m_bulk->handle());
+            committed = toldWhoStopped(m_bulk->commit(), stopSwitch);
+        }
+        if (committed)
+            m_bulk.reset();
+        return committed;
     }
 
     [[nodiscard]] SqliteBulk &bulk() { return *m_bulk; }
@@ -42,6 +52,13 @@ public:
     void end() { m_bulk.reset(); }
 
 private:
+    static Result<void> toldWhoStopped(Result<void> done, const StopSwitch &stopSwitch)
+    {
+        if (!done && done.error().facts.sqliteCode == "SQLITE_BUSY")
+            done.error().facts.stoppedBy = stopSwitch.stoppedBy();
+        return done;
+    }
+
     std::string m_path;
     std::optional<SqliteBulk> m_bulk;
 };
@@ -113,15 +130,12 @@ QCoro::Task<Result<BulkOutcome>> EmbeddedBulkLoad::add(BulkRowsPtr rows, std::si
     co_return co_await onThread<BulkOutcome>(std::move(work));
 }
 
-QCoro::Task<Result<void>> EmbeddedBulkLoad::commit()
+QCoro::Task<Result<void>> EmbeddedBulkLoad::commit(CancelToken cancel)
 {
-    std::function<Result<void>(Worker &)> work = [](Worker &worker) {
-        if (!worker.hasBegun())
-            return Result<void>(std::unexpected(notBegun()));
-        Result<void> committed = worker.bulk().commit();
-        if (committed)
-            worker.end();
-        return committed;
+    const auto stopSwitch = std::make_shared<StopSwitch>();
+    const CancelRegistration registration = cancel.onCancelled([stopSwitch] { stopSwitch->stop(StoppedBy::Caller); });
+    std::function<Result<void>(Worker &)> work = [stopSwitch](Worker &worker) {
+        return worker.hasBegun() ? worker.commit(*stopSwitch) : Result<void>(std::unexpected(notBegun()));
     };
     co_return co_await onThread<void>(std::move(work));
 }

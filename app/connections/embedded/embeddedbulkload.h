@@ -22,7 +22,7 @@ public:
     QCoro::Task<Result<std::vector<ResultSetPtr>>> run(std::vector<Statement> statements) override;
     QCoro::Task<Result<void>> prepare(BulkStatements statements) override;
     QCoro::Task<Result<BulkOutcome>> add(BulkRowsPtr rows, std::size_t maxFaults) override;
-    QCoro::Task<Result<void>> commit() override;
+    QCoro::Task<Result<void>> commit(CancelToken cancel) override;
     QCoro::Task<Result<void>> rollBack() override;
 
 private:

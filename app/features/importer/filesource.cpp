@@ -47,12 +47,15 @@ Result<std::unique_ptr<FileSource>> FileSource::open(const std::string &path)
         return std::unexpected(Error(ErrorKind::NotFound, "There is no file " + path + "; check its name."));
     if (std::filesystem::is_directory(status))
         return std::unexpected(Error(ErrorKind::NotFound, path + " is a folder; give a file in it."));
-    const bool isRegular = std::filesystem::is_regular_file(status);
-    const std::uint64_t size = isRegular ? std::filesystem::file_size(path, code) : 0;
+    if (!std::filesystem::is_regular_file(status))
+        return std::unexpected(Error(ErrorKind::NotFound, path
+                                                              + " is a pipe or a device, and an import reads a file "
+                                                                "more than once; write it into a file first."));
+    const std::uint64_t size = std::filesystem::file_size(path, code);
     if (belongsToDatabase(QString::fromStdString(path)))
         return std::unexpected(
             Error(ErrorKind::Syntax, path + " is a SQLite database: open it as a database instead."));
-    if (isRegular && size == 0) { // which may be a database that is about to be made
+    if (size == 0) { // which may be a database that is about to be made
         std::unique_ptr<FileSource> nothing(new FileSource(nullptr, path, 0));
         nothing->m_atEnd = true;
         return nothing;

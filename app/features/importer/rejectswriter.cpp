@@ -57,7 +57,7 @@ Result<void> RejectsWriter::write(const BadRow &row)
         return {};
     std::string text;
     if (!m_file.isOpen()) {
-        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
             return std::unexpected(failure());
         text = m_header + "\r\n";
     }
@@ -69,8 +69,12 @@ Result<void> RejectsWriter::write(const BadRow &row)
     else
         appendField(text, row.source);
     text += "\r\n";
-    if (m_file.write(text.data(), static_cast<qint64>(text.size())) < 0 || !m_file.flush())
-        return std::unexpected(failure());
+    for (std::string_view rest = text; !rest.empty();) {
+        const qint64 written = m_file.write(rest.data(), static_cast<qint64>(rest.size()));
+        if (written <= 0)
+            return std::unexpected(failure());
+        rest.remove_prefix(static_cast<std::size_t>(written));
+    }
     return {};
 }
 

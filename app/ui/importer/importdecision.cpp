@@ -43,6 +43,11 @@ void ImportDecision::showMissing(const QString &sentence)
     present(IconName::Error, ColorRole::Danger, sentence);
 }
 
+void ImportDecision::showWaiting(const QString &sentence)
+{
+    present(IconName::Info, ColorRole::SecondaryText, sentence);
+}
+
 QString ImportDecision::sentence() const
 {
     return m_sentence->text();

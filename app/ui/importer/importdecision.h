@@ -22,6 +22,7 @@ public:
     ImportDecision(const Theme &theme, const IconSet &icons, QWidget *parent = nullptr);
 
     void showStrategy(ImportStrategy strategy, bool isHosted);
+    void showWaiting(const QString &sentence);
     void showMissing(const QString &sentence);
 
     [[nodiscard]] QString sentence() const;

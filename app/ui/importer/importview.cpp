@@ -92,6 +92,7 @@ ImportView::ImportView(Parts parts, QWidget *parent)
     connect(&m_draft, &ImportDraft::fileChanged, this, &ImportView::showFile);
     connect(&m_draft, &ImportDraft::wishesChanged, this, &ImportView::showDecision);
     connect(&m_draft, &ImportDraft::surveyChanged, this, &ImportView::noteInterrupted);
+    connect(&m_draft, &ImportDraft::surveyProgressed, this, &ImportView::showDecision);
     connect(m_checkButton, &QPushButton::clicked, this, &ImportView::check);
     connect(m_resumeButton, &QPushButton::clicked, this, [this] { start(true); });
     connect(m_importButton, &QPushButton::clicked, this, [this] { start(false); });
@@ -260,6 +261,8 @@ void ImportView::showDecision()
         facts.append(number.rows(static_cast<std::int64_t>(survey->rows)));
         if (survey->badRows > 0)
             facts.append(tr("%1 that cannot be read").arg(number.exact(static_cast<std::int64_t>(survey->badRows))));
+    } else if (!m_draft.surveyError()) {
+        facts.append(tr("%1 % read").arg(m_draft.surveyedPercent()));
     }
     m_facts->setText(facts.join(QStringLiteral(", ")));
     m_columnTable->setColumnHidden(ImportColumnsModel::Key, !m_draft.wishes().createsTable);
@@ -268,6 +271,9 @@ void ImportView::showDecision()
     const bool isDecided = decided.has_value();
     if (isDecided)
         m_decision->showStrategy(decided->strategy.strategy, m_draft.isHosted());
+    else if (m_draft.waitsForSurvey())
+        m_decision->showWaiting(
+            tr("The whole file is being read to learn the types of its columns: %1 %.").arg(m_draft.surveyedPercent()));
     else
         m_decision->showMissing(ErrorWords::sentence(decided.error()));
     m_importButton->setEnabled(isDecided);

@@ -77,6 +77,15 @@ private Q_SLOTS:
         QVERIFY(source.error().facts.message.ends_with(" is a folder; give a file in it."));
     }
 
+    void whatCanBeReadOnceOnlyIsNoFile()
+    {
+        const auto source = FileSource::open("/dev/null");
+        QVERIFY(!source);
+        QCOMPARE(source.error().facts.message,
+                 "/dev/null is a pipe or a device, and an import reads a file more than once; write it into a file "
+                 "first."s);
+    }
+
     /// Reading it, this process would let go of the lock that SQLite has on it.
     void databaseIsRefusedAndStaysLocked()
     {

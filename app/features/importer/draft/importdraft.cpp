@@ -8,6 +8,7 @@
 #include <QCoroTask>
 
 #include <algorithm>
+#include <chrono>
 
 namespace d1 {
 
@@ -31,11 +32,28 @@ void setWish(std::vector<Pair> &wishes, const std::string &left, const std::stri
 
 ImportDraft::ImportDraft(QObject *parent)
     : QObject(parent)
-{}
+{
+    constexpr std::chrono::milliseconds betweenTicks{200};
+    m_ticks.setInterval(betweenTicks);
+    connect(&m_ticks, &QTimer::timeout, this, &ImportDraft::surveyProgressed);
+}
 
 ImportDraft::~ImportDraft()
 {
     m_cancel.cancel();
+}
+
+int ImportDraft::surveyedPercent() const
+{
+    if (m_survey || m_preview.byteCount == 0 || !m_surveyedBytes)
+        return m_survey ? 100 : 0;
+    return static_cast<int>(std::min(m_surveyedBytes->load(), m_preview.byteCount) * 100 / m_preview.byteCount);
+}
+
+bool ImportDraft::waitsForSurvey() const
+{
+    return m_state == State::Ready && m_wishes.createsTable && !m_wishes.table.empty() && !m_schema.find(m_wishes.table)
+           && !m_survey && !m_surveyError;
 }
 
 const SchemaTable *ImportDraft::table() const
@@ -147,12 +165,12 @@ Result<ImportPlan> ImportDraft::plan(const Capabilities &capabilities) const
     const ImportPlanner planner(m_wishes, m_preview.dialect, m_preview.columns);
     Result<ImportPlan> plan;
     if (m_wishes.createsTable) {
-        if (m_surveyError)
-            return std::unexpected(*m_surveyError);
-        if (!m_survey)
-            return missing("The whole file is being read to learn its columns' types.");
         if (m_schema.find(m_wishes.table))
             return missing("There is a table " + m_wishes.table + " already; name another one, or import into it.");
+        if (m_surveyError)
+            return std::unexpected(*m_surveyError);
+        if (waitsForSurvey())
+            return missing("The whole file is being read to learn its columns' types.");
         plan = planner.planFor(*m_survey);
     } else if (const SchemaTable *into = table()) {
         plan = planner.planFor(*into);
@@ -182,6 +200,7 @@ void ImportDraft::open(const QString &file, bool keepTable)
 void ImportDraft::close()
 {
     m_cancel.cancel();
+    m_ticks.stop();
     ++m_generation;
     m_state = State::NoFile;
     m_file.clear();
@@ -204,6 +223,7 @@ void ImportDraft::read(std::optional<CsvDialect> dialect)
 {
     m_cancel.cancel();
     m_cancel = CancelSource();
+    m_ticks.stop();
     const quint64 generation = ++m_generation;
     m_state = State::Reading;
     m_error.reset();
@@ -277,10 +297,13 @@ void ImportDraft::dropStaleWishes()
 void ImportDraft::beginSurvey()
 {
     const quint64 generation = m_generation;
-    QCoro::connect(surveyFile(m_file.toStdString(), m_preview.dialect, m_cancel.token()), this,
+    m_surveyedBytes = std::make_shared<std::atomic<std::uint64_t>>(0);
+    m_ticks.start();
+    QCoro::connect(surveyFile(m_file.toStdString(), m_preview.dialect, m_cancel.token(), m_surveyedBytes), this,
                    [this, generation](Result<FileSurvey> survey) {
                        if (generation != m_generation)
                            return;
+                       m_ticks.stop();
                        if (survey)
                            m_survey = *std::move(survey);
                        else

@@ -8,6 +8,10 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
 
 namespace d1 {
 
@@ -37,6 +41,10 @@ public:
     [[nodiscard]] const FilePreview &preview() const { return m_preview; }
     /// Absent until the whole file was read.
     [[nodiscard]] const std::optional<FileSurvey> &survey() const { return m_survey; }
+    /// How much of the file that was.
+    [[nodiscard]] int surveyedPercent() const;
+    /// All is decided but the types of a new table, for which the whole file is being read.
+    [[nodiscard]] bool waitsForSurvey() const;
     /// Why the whole file could not be read; the first rows stand all the same.
     [[nodiscard]] const std::optional<Error> &surveyError() const { return m_surveyError; }
 
@@ -78,6 +86,8 @@ Q_SIGNALS:
     /// state(), preview() or the file's columns.
     void fileChanged();
     void surveyChanged();
+    /// surveyedPercent(), some times a second.
+    void surveyProgressed();
     /// Table, destinations, types, conflict rule.
     void wishesChanged();
 
@@ -100,6 +110,8 @@ private:
     bool m_isHosted = false;
     ImportWishes m_wishes;
     bool m_keepsTable = false;
+    std::shared_ptr<std::atomic<std::uint64_t>> m_surveyedBytes;
+    QTimer m_ticks; ///< runs while the whole file is read
     CancelSource m_cancel;
     quint64 m_generation = 0; ///< answers of an earlier one are dropped
 };

@@ -4,6 +4,7 @@
 #include "features/importer/filesurvey.h"
 #include "features/importer/job/batchwriter.h"
 #include "features/importer/job/hostedwriter.h"
+#include "features/importer/job/importfault.h"
 #include "features/importer/job/preparedwriter.h"
 #include "features/importer/job/targetkey.h"
 #include "service/hosteddatabase.h"
@@ -25,49 +26,6 @@ std::unique_ptr<ChunkWriter> writerFor(const SessionPtr &session, const std::sha
     if (plan->strategy.strategy == ImportStrategy::HostedFiles)
         return std::make_unique<HostedWriter>(session, plan, clock);
     return std::make_unique<BatchWriter>(session, plan, clock);
-}
-
-Error tooManyErrors(std::size_t allowed, std::uint64_t line)
-{
-    const std::string place = "line " + std::to_string(line);
-    if (allowed == 0)
-        return Error(ErrorKind::Constraint,
-                     "The row in " + place + " is bad, and none may be; mend it, or allow some.");
-    return Error(ErrorKind::Constraint, "More than " + std::to_string(allowed)
-                                            + (allowed == 1 ? " row is" : " rows are") + " bad, the last of them in "
-                                            + place + "; check the mapping and the separator, or allow more of them.");
-}
-
-Error collision(const BadRow &row)
-{
-    std::string place = row.line > 0 ? "Line " + std::to_string(row.line) + ": " : std::string();
-    return Error(ErrorKind::Constraint, place + row.message);
-}
-
-Error otherPlan(const ImportRecord &record)
-{
-    return Error(ErrorKind::Constraint, "The import of this file into " + record.table
-                                            + " was begun with other options; resume it with those it was begun with ("
-                                            + record.plan + ").");
-}
-
-Error otherContent(const ImportPlan &plan)
-{
-    return Error(ErrorKind::Constraint,
-                 plan.file + " has changed since its import into " + plan.table
-                     + " stopped half way; bring back what it held then, or import it anew, without resuming.");
-}
-
-/// SQLite's own words tell neither where it was nor what to do.
-Error withPlace(Error error, std::optional<std::uint64_t> line)
-{
-    if (error.facts.sqliteCode != "SQLITE_FULL")
-        return error;
-    error.verdict.kind = ErrorKind::Limit;
-    error.facts.message = (line ? "Line " + std::to_string(*line) + ": the" : std::string("The"))
-                          + " database cannot grow, since it or its disk is full; make room for it, and import the "
-                            "file again.";
-    return error;
 }
 
 /// By line, as a person goes through them in the file.
@@ -127,9 +85,10 @@ QCoro::Task<Result<void>> ImportRun::importFile()
         co_return Result<void>();
     if (m_session->hosted() && m_outcome.bookmark.empty())
         co_await takeBookmark();
+    m_hasBegun = true;
     Result<LedgerState> state = co_await m_writer->begin(m_job, m_cancel.token());
     if (!state)
-        co_return std::unexpected(std::move(state.error()));
+        co_return std::unexpected(importfault::explained(state.error()));
     m_outcome.resumed = !state->done.isEmpty();
     if (!m_job.empty()) {
         if (Result<void> kept = m_journal.keep(record()); !kept)
@@ -145,6 +104,7 @@ QCoro::Task<Result<void>> ImportRun::importFile()
 
 QCoro::Task<Result<void>> ImportRun::rehearse()
 {
+    m_hasBegun = true;
     RowSpans none;
     if (Result<void> opened = co_await openFile(std::move(none)); !opened)
         co_return opened;
@@ -163,7 +123,7 @@ QCoro::Task<Result<void>> ImportRun::rehearse()
     const Result<ChunkOutcome> outcome =
         co_await m_writer->rehearse(std::move(first), m_plan->maxErrors, m_cancel.token());
     if (!outcome)
-        co_return std::unexpected(outcome.error());
+        co_return std::unexpected(importfault::explained(outcome.error()));
     std::vector<BadRow> refused = outcome->bad;
     if (outcome->conflict)
         refused.push_back(*outcome->conflict);
@@ -184,11 +144,11 @@ QCoro::Task<Result<bool>> ImportRun::recall()
     if (!m_plan->resumes)
         co_return false;
     if (!found && m_journal.hasInterrupted(m_plan->file, m_plan->table, targetKey(m_session->identity().target)))
-        co_return std::unexpected(otherContent(*m_plan));
+        co_return std::unexpected(importfault::otherContent(*m_plan));
     if (!found)
         co_return false;
     if (found->plan != describe(*m_plan))
-        co_return std::unexpected(otherPlan(*found));
+        co_return std::unexpected(importfault::otherPlan(*found));
     m_outcome.bookmark = found->bookmark; // of the state before its first run
     if (!m_outcome.bookmark.empty())
         Q_EMIT bookmarkTaken(QString::fromStdString(m_outcome.bookmark));
@@ -281,7 +241,7 @@ bool ImportRun::settle(const Result<ChunkOutcome> &outcome, const std::vector<Ba
     }
     if (outcome->conflict) {
         m_isForGood = true;
-        fail(collision(*outcome->conflict));
+        fail(importfault::collision(*outcome->conflict));
         reject({*outcome->conflict});
         return false;
     }
@@ -294,7 +254,7 @@ QCoro::Task<> ImportRun::writeOne(FileBlock block)
     const auto self = shared_from_this();
     Result<ChunkOutcome> outcome = co_await m_writer->write(block, allowedBad(block.bad.size()), m_cancel.token());
     if (!outcome)
-        outcome = std::unexpected(withPlace(std::move(outcome.error()), block.rows->line(0)));
+        outcome = std::unexpected(importfault::explained(std::move(outcome.error()), block.rows->line(0)));
     if (settle(outcome, block.bad))
         advance(block);
     --m_writing;
@@ -308,7 +268,7 @@ QCoro::Task<Result<void>> ImportRun::complete()
         m_job = ImportJournal::jobOf(m_feed->contentHash(), m_plan->table);
     const Result<LedgerState> state = co_await m_writer->finish(m_job, m_cancel.token());
     if (!state)
-        co_return std::unexpected(withPlace(state.error(), std::nullopt));
+        co_return std::unexpected(importfault::explained(state.error()));
     count(state->loaded, state->inserted);
     ImportRecord done = record();
     done.isComplete = true;
@@ -328,6 +288,8 @@ QCoro::Task<> ImportRun::giveUp(Error error)
     m_outcome.error = std::move(error);
     if (m_feed && !m_plan->dryRun)
         m_outcome.rows = m_meter.progress().rows;
+    if (!m_hasBegun)
+        co_return;
     const Withdrawal left = co_await m_writer->withdraw(m_isForGood);
     m_outcome.keptRows = left.keptRows;
     m_outcome.keptWhy = left.why;
@@ -357,7 +319,7 @@ void ImportRun::reject(const std::vector<BadRow> &rows)
         m_outcome.rejectsFile = m_plan->rejectsFile;
     if (m_outcome.badCount > m_plan->maxErrors && !m_failure) {
         m_isForGood = true;
-        fail(tooManyErrors(m_plan->maxErrors, rows.back().line));
+        fail(importfault::tooManyErrors(m_plan->maxErrors, (m_plan->maxErrors == 0 ? rows.front() : rows.back()).line));
     }
 }
 

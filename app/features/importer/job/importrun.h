@@ -74,6 +74,7 @@ private:
     ImportOutcome m_outcome;
     std::string m_job; ///< empty until the content is known
     std::optional<Error> m_failure;
+    bool m_hasBegun = false; ///< the writer may have done something
     bool m_isInJournal = false;
     bool m_isForGood = false; ///< the import itself was refused, so there is nothing to go on with
     int m_writing = 0;

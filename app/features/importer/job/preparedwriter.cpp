@@ -14,6 +14,19 @@ constexpr std::int64_t onlyClaim = 0;
 
 constexpr BlockLimits blockLimits{10'000, 1'000'000};
 
+/// Of 5 s each, see BulkLoad: as patient as an import over the net.
+constexpr int mostTries = 24;
+
+bool isBusy(const Error &error)
+{
+    return error.facts.sqliteCode == "SQLITE_BUSY";
+}
+
+Error stopped()
+{
+    return Error(ErrorKind::Cancelled, "The import was stopped.");
+}
+
 } // namespace
 
 PreparedWriter::PreparedWriter(SessionPtr session, std::shared_ptr<const ImportPlan> plan)
@@ -24,7 +37,7 @@ PreparedWriter::PreparedWriter(SessionPtr session, std::shared_ptr<const ImportP
 
 QCoro::Task<Result<LedgerState>> PreparedWriter::begin(std::string job, CancelToken cancel)
 {
-    if (const Result<void> begun = co_await m_load->begin(std::move(cancel)); !begun)
+    if (const Result<void> begun = co_await takeLock(std::move(cancel)); !begun)
         co_return std::unexpected(begun.error());
     LedgerState known;
     if (!job.empty()) {
@@ -44,6 +57,30 @@ QCoro::Task<Result<LedgerState>> PreparedWriter::begin(std::string job, CancelTo
         co_return std::unexpected(prepared.error());
     m_written = known;
     co_return known;
+}
+
+/// Another import may be on its way.
+QCoro::Task<Result<void>> PreparedWriter::takeLock(CancelToken cancel)
+{
+    for (int tries = 1;; ++tries) {
+        const Result<void> begun = co_await m_load->begin(cancel);
+        if (!begun && isBusy(begun.error()) && cancel.isCancelled())
+            co_return std::unexpected(stopped());
+        if (begun || !isBusy(begun.error()) || tries == mostTries)
+            co_return begun;
+    }
+}
+
+/// Nobody loses the rows of an hour to someone who only reads.
+QCoro::Task<Result<void>> PreparedWriter::commit(CancelToken cancel)
+{
+    for (int tries = 1;; ++tries) {
+        const Result<void> committed = co_await m_load->commit(cancel);
+        if (!committed && isBusy(committed.error()) && cancel.isCancelled())
+            co_return std::unexpected(stopped());
+        if (committed || !isBusy(committed.error()) || tries == mostTries)
+            co_return committed;
+    }
 }
 
 QCoro::Task<Result<LedgerState>> PreparedWriter::readLedger(std::string job)
@@ -115,13 +152,13 @@ QCoro::Task<Result<ChunkOutcome>> PreparedWriter::rehearse(FileBlock block, std:
     co_return outcome;
 }
 
-QCoro::Task<Result<LedgerState>> PreparedWriter::finish(std::string job, CancelToken)
+QCoro::Task<Result<LedgerState>> PreparedWriter::finish(std::string job, CancelToken cancel)
 {
     const Ledger ledger(std::move(job), onlyClaim);
     std::vector<Statement> entries = ledgerEntries(ledger);
     if (const auto recorded = co_await m_load->run(std::move(entries)); !recorded)
         co_return std::unexpected(recorded.error());
-    if (const Result<void> committed = co_await m_load->commit(); !committed)
+    if (const Result<void> committed = co_await commit(std::move(cancel)); !committed)
         co_return std::unexpected(committed.error());
     const LedgerState written = m_written;
     co_return written;

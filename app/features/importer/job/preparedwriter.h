@@ -28,6 +28,8 @@ public:
     [[nodiscard]] WriterCounts counts() const override { return m_counts; }
 
 private:
+    [[nodiscard]] QCoro::Task<Result<void>> takeLock(CancelToken cancel);
+    [[nodiscard]] QCoro::Task<Result<void>> commit(CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<LedgerState>> readLedger(std::string job);
     void note(const FileBlock &block, const BulkOutcome &outcome);
     [[nodiscard]] std::vector<Statement> ledgerEntries(const Ledger &ledger) const;

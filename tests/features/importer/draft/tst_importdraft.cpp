@@ -49,8 +49,11 @@ void TestImportDraft::firstRowsComeAndThenTheWholeFile()
     QTRY_COMPARE(draft.state(), State::Ready);
     QCOMPARE(draft.preview().rows.size(), ImportDraft::PreviewRows);
     QCOMPARE(draft.preview().columns, (std::vector<std::string>{"id", "name"}));
+    QVERIFY(draft.waitsForSurvey() || draft.survey());
     QTRY_COMPARE(surveyed.count(), 1);
     QCOMPARE(draft.survey()->rows, 500U);
+    QCOMPARE(draft.surveyedPercent(), 100);
+    QVERIFY(!draft.waitsForSurvey());
 }
 
 void TestImportDraft::aMissingFileIsOneSentence()

@@ -932,6 +932,57 @@
     </message>
 </context>
 <context>
+    <name>d1::EditorOrders</name>
+    <message>
+        <source>Duplicate the line or the selection</source>
+        <translation>Zeile oder Auswahl verdoppeln</translation>
+    </message>
+    <message>
+        <source>Move the lines up</source>
+        <translation>Zeilen nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move the lines down</source>
+        <translation>Zeilen nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>Delete the lines</source>
+        <translation>Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>Select the statement</source>
+        <translation>Anweisung auswählen</translation>
+    </message>
+    <message>
+        <source>Select the next place like it, too</source>
+        <translation>Auch die nächste gleiche Stelle auswählen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>d1::EnvironmentBadge</name>
     <message>
         <source>Environment: %1</source>

@@ -122,7 +122,7 @@ void CompletionList::offer()
 void CompletionList::look(Wish wish)
 {
     const std::string_view script = text();
-    if (script.size() > mostBytesExamined)
+    if (script.size() > mostBytesExamined || m_editor->SendScintilla(Sci::SCI_GETSELECTIONS) > 1)
         return;
     const std::size_t at = caret();
     const sql::StatementSpan whole = sql::statementAt(script, at).value_or(sql::StatementSpan{at, at});

@@ -7,13 +7,16 @@
 #include "ui/editor/bracemarks.h"
 #include "ui/editor/completionlist.h"
 #include "ui/editor/editorkeys.h"
+#include "ui/editor/editororders.h"
 #include "ui/editor/snippetfiller.h"
 #include "ui/editor/sqllexer.h"
 #include "ui/editor/typingaids.h"
 #include "ui/theme/theme.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QToolTip>
 
 #include <algorithm>
@@ -42,6 +45,7 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
     , m_aids(new TypingAids(this))
     , m_completion(new CompletionList(this, theme))
     , m_snippets(new SnippetFiller(this))
+    , m_orders(new EditorOrders(this))
 {
     setUtf8(true);
     setEolMode(EolUnix);
@@ -63,6 +67,7 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
     SendScintilla(SCI_SETEXTRADESCENT, 2);
     setLexer(new SqlLexer(theme, this));
     freeWindowKeys(*this);
+    allowSeveralCarets();
 
     m_statementPause.setSingleShot(true);
     m_statementPause.setInterval(statementPause);
@@ -80,6 +85,26 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
     connect(this, &QsciScintilla::linesChanged, this, &SqlEditor::fitLineNumbers);
     connect(&theme, &Theme::changed, this, &SqlEditor::applyTheme);
     applyTheme();
+}
+
+/// By Ctrl and a click, by Alt+J and by a rectangle; what is pasted comes to each of them.
+void SqlEditor::allowSeveralCarets()
+{
+    SendScintilla(SCI_SETMULTIPLESELECTION, true);
+    SendScintilla(SCI_SETADDITIONALSELECTIONTYPING, true);
+    SendScintilla(SCI_SETMULTIPASTE, static_cast<unsigned long>(SC_MULTIPASTE_EACH));
+    connect(this, &QsciScintilla::selectionChanged, this, [this] {
+        if (SendScintilla(SCI_GETSELECTIONS) == 1)
+            SendScintilla(SCI_SETADDITIONALSELECTIONTYPING, true); // selectEach() took it away
+    });
+}
+
+bool SqlEditor::leaveSeveralCarets()
+{
+    if (SendScintilla(SCI_GETSELECTIONS) == 1 || SendScintilla(SCI_AUTOCACTIVE) != 0)
+        return false;
+    setCaret(caret());
+    return true;
 }
 
 void SqlEditor::applyTheme()
@@ -117,6 +142,7 @@ void SqlEditor::setScript(const std::string &utf8)
     SendScintilla(SCI_CLEARALL);
     SendScintilla(SCI_ADDTEXT, static_cast<unsigned long>(utf8.size()), utf8.c_str());
     SendScintilla(SCI_ENDUNDOACTION);
+    setEolMode(utf8.contains("\r\n") ? EolWindows : EolUnix); // of what is written into it from now on
     setCaret(0);
 }
 
@@ -157,6 +183,7 @@ void SqlEditor::selectEach(const std::vector<sql::StatementSpan> &spans)
     if (spans.empty())
         return;
     select(spans.front()); // only this way a selection is ours, and drawn as such
+    SendScintilla(SCI_SETADDITIONALSELECTIONTYPING, spans.size() == 1);
     for (const sql::StatementSpan &span : std::span(spans).subspan(1))
         SendScintilla(SCI_ADDSELECTION, static_cast<unsigned long>(span.end), static_cast<long>(span.begin));
     SendScintilla(SCI_SCROLLCARET);
@@ -262,11 +289,23 @@ void SqlEditor::keyPressEvent(QKeyEvent *event)
 {
     if (m_snippets->takeKey(*event))
         return;
+    if (event->key() == Qt::Key_Escape && leaveSeveralCarets())
+        return;
     const QString text = event->text();
     const bool isPlainBackspace = event->key() == Qt::Key_Backspace && event->modifiers() == Qt::NoModifier;
     if (isPlainBackspace ? m_aids->takeBackspace() : text.size() == 1 && m_aids->takeCharacter(text.front()))
         return;
     QsciScintilla::keyPressEvent(event);
+}
+
+void SqlEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_menuOrders);
+    menu->addSeparator();
+    m_orders->addEditing(*menu);
+    menu->popup(event->globalPos());
 }
 
 bool SqlEditor::viewportEvent(QEvent *event)

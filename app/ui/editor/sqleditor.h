@@ -16,6 +16,7 @@ namespace d1 {
 
 class BraceMarks;
 class CompletionList;
+class EditorOrders;
 class SnippetFiller;
 class Theme;
 class TypingAids;
@@ -47,7 +48,8 @@ public:
     /// Empty when nothing is selected.
     [[nodiscard]] sql::StatementSpan selection() const;
     void select(sql::StatementSpan span);
-    /// All of them at once; the last one is what selection() gives, and is scrolled into view.
+    /// All of them at once, to be seen: typing changes the last one alone, which is what selection() gives and what is
+    /// scrolled into view.
     void selectEach(const std::vector<sql::StatementSpan> &spans);
 
     /// Underlines the token at `offset`, scrolls it into view and says `message` in a tool tip; gone with the next
@@ -61,6 +63,9 @@ public:
     [[nodiscard]] const EditorMarks &marks() const { return *m_marks; }
     [[nodiscard]] const BraceMarks &braces() const { return *m_braces; }
     [[nodiscard]] CompletionList &completion() const { return *m_completion; }
+
+    /// First in its menu; those who own them outlive it.
+    void setMenuOrders(QList<QAction *> orders) { m_menuOrders = std::move(orders); }
 
     /// Offered while typing.
     void setSnippets(const std::vector<Snippet> &snippets);
@@ -78,9 +83,12 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void applyTheme();
+    void allowSeveralCarets();
+    [[nodiscard]] bool leaveSeveralCarets();
     void goToRemark(bool forward);
     void examineStatement();
     void examineRefusals();
@@ -92,6 +100,8 @@ private:
     TypingAids *m_aids;
     CompletionList *m_completion;
     SnippetFiller *m_snippets;
+    EditorOrders *m_orders;
+    QList<QAction *> m_menuOrders;
     QTimer m_statementPause;
     QTimer m_refusalsPause;
 };

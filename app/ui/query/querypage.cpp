@@ -233,6 +233,10 @@ QueryTab *QueryPage::addTab(const QString &name)
         }
     });
     connect(&tab->editor(), &QsciScintilla::textChanged, this, &QueryPage::workChanged);
+    QList<QAction *> orders;
+    for (const char *order : {"query.run", "query.explain", "query.format", "query.comment"})
+        orders.append(findChild<QAction *>(QLatin1StringView(order)));
+    tab->editor().setMenuOrders(orders);
     tab->file().setTabName(name);
     m_files->follow(*tab);
     m_bar->setCurrentIndex(m_bar->addQueryTab(name));

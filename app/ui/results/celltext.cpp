@@ -45,9 +45,11 @@ QString digitsOf(double value)
 {
     if (std::isinf(value))
         return value > 0 ? QStringLiteral("Inf") : QStringLiteral("-Inf");
+    if (value == 0) // QString::number() forgets the sign
+        return std::signbit(value) ? QStringLiteral("-0.0") : QStringLiteral("0.0");
     // Left to itself, the shortest form of 100000.0 is 1e+05.
     const double size = std::abs(value);
-    const char format = value == 0 || (size >= 1e-4 && size < 1e15) ? 'f' : 'g';
+    const char format = size >= 1e-4 && size < 1e15 ? 'f' : 'g';
     QString text = QString::number(value, format, QLocale::FloatingPointShortest);
     if (!text.contains(u'.') && !text.contains(u'e') && !std::isnan(value))
         text += QStringLiteral(".0");

@@ -29,6 +29,7 @@ private Q_SLOTS:
         QTest::newRow("real") << CellView::ofReal(0.1) << QStringLiteral("0.1");
         QTest::newRow("whole real") << CellView::ofReal(100'000) << QStringLiteral("100000.0");
         QTest::newRow("zero real") << CellView::ofReal(0) << QStringLiteral("0.0");
+        QTest::newRow("minus zero") << CellView::ofReal(-0.0) << QStringLiteral("-0.0");
         QTest::newRow("price") << CellView::ofReal(-1234567.25) << QStringLiteral("-1234567.25");
         QTest::newRow("small real") << CellView::ofReal(0.0001) << QStringLiteral("0.0001");
         QTest::newRow("tiny real") << CellView::ofReal(1.5e-9) << QStringLiteral("1.5e-09");

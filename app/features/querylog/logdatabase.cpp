@@ -29,6 +29,26 @@ Error errorOf(const std::string &path, const std::string &what, ErrorKind kind =
     return Error(kind, "The query log in '" + path + "' cannot be used: " + what + ".");
 }
 
+/// What is wrong, and what a person can do about it.
+std::string troubleOf(int code)
+{
+    switch (code & 0xFF) {
+    case SQLITE_FULL:
+        return "the disk is full; make room on it";
+    case SQLITE_IOERR:
+        return "its disk does not take or give what it is asked to; make room on it, or see whether it is sound";
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return "it cannot be written; get the right to write in its folder";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return "another program held it for five seconds; try again";
+    default:
+        return sqlite3_errstr(code);
+    }
+}
+
 /// Held while one program makes or replaces the file; a program that died lets go of it.
 std::unique_ptr<QLockFile> lockOf(const QString &path)
 {
@@ -74,7 +94,7 @@ Result<LogDatabase> LogDatabase::open(const std::string &path, Use use)
     const int code = sqlite3_open_v2(QFileInfo(name).absoluteFilePath().toUtf8().constData(), &handle, flags, nullptr);
     state->handle.reset(handle);
     if (code != SQLITE_OK)
-        return std::unexpected(errorOf(path, sqlite3_errmsg(handle)));
+        return std::unexpected(errorOf(path, troubleOf(code)));
     sqlite3_busy_timeout(handle, lockWaitMilliseconds);
 
     LogDatabase database(std::move(state));
@@ -82,7 +102,8 @@ Result<LogDatabase> LogDatabase::open(const std::string &path, Use use)
     if (Result<void> sound = database.outcome(); !sound)
         return std::unexpected(std::move(sound.error()));
     if (version > logVersion)
-        return std::unexpected(errorOf(path, "a newer version of D1 Console made it"));
+        return std::unexpected(
+            errorOf(path, "a newer version of D1 Console made it; use that version, or move the file away"));
     if (version < logVersion && use == Use::Write)
         database.makeTables();
     else if (version < logVersion)
@@ -144,7 +165,7 @@ Result<void> LogDatabase::outcome()
     const int code = std::exchange(m_state->failure, SQLITE_OK);
     if (code == SQLITE_OK)
         return {};
-    Error error = errorOf(m_state->path, sqlite3_errstr(code));
+    Error error = errorOf(m_state->path, troubleOf(code));
     error.facts.sqliteCode = (code & 0xFF) == SQLITE_NOTADB    ? "SQLITE_NOTADB"
                              : (code & 0xFF) == SQLITE_CORRUPT ? "SQLITE_CORRUPT"
                                                                : "";

@@ -164,6 +164,7 @@ private Q_SLOTS:
         log.record(loggedSelect());
         QVERIFY(troubled.wait());
         QVERIFY(troubled.front().front().toString().contains(QString::fromStdString(m_fixture->path())));
+        QVERIFY(troubled.front().front().toString().contains(QStringLiteral("get the right to write")));
         log.record(loggedSelect());
         writer.flush();
         QVERIFY(!troubled.wait(100));

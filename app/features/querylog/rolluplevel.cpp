@@ -77,11 +77,10 @@ Clock::WallTime endOf(RollupLevel level, Clock::WallTime time)
     return begin + std::chrono::days(1);
 }
 
-std::vector<CoverPart> cover(TimeSpan span, const KeptSince &kept)
+std::vector<CoverPart> cover(TimeSpan span, const KeptSince &kept, RollupLevel coarsest)
 {
     std::vector<CoverPart> parts;
-    addParts(parts, {beginOf(RollupLevel::Minute, span.from), endOf(RollupLevel::Minute, span.to)}, RollupLevel::Day,
-             kept);
+    addParts(parts, {beginOf(RollupLevel::Minute, span.from), endOf(RollupLevel::Minute, span.to)}, coarsest, kept);
     return parts;
 }
 

@@ -34,9 +34,11 @@ struct CoverPart {
     bool operator==(const CoverPart &) const = default;
 };
 
-/// Cuts a span into the fewest parts, in order and without a gap, from days down to events. Where events that a part
-/// would need are forgotten, the hours around them stand in, so the parts may reach beyond the span by less than one.
-[[nodiscard]] std::vector<CoverPart> cover(TimeSpan span, const KeptSince &kept);
+/// Cuts a span into the fewest parts, in order and without a gap, from `coarsest` down to events. Where events that a
+/// part would need are forgotten, the hours around them stand in, so the parts may reach beyond the span by less than
+/// one.
+[[nodiscard]] std::vector<CoverPart> cover(TimeSpan span, const KeptSince &kept,
+                                           RollupLevel coarsest = RollupLevel::Day);
 
 /// The same edges of steps, each moved to the nearest that whole sums are kept from, the last one later, the others
 /// earlier, and each once: nothing is then counted that lies outside its step.

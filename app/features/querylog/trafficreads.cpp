@@ -9,6 +9,7 @@
 #include "features/querylog/rolluplevel.h"
 #include "features/querylog/trafficcodec.h"
 
+#include <cmath>
 #include <map>
 
 namespace d1 {
@@ -98,7 +99,8 @@ public:
         , m_steps(steps)
     {}
 
-    void add(TargetAndQuery key, const Traffic &traffic, Clock::WallTime start)
+    /// `when` it was: empty for a moment.
+    void add(TargetAndQuery key, const Traffic &traffic, TimeSpan when)
     {
         Sum &sum = m_sums[key];
         sum.traffic.merge(traffic);
@@ -106,12 +108,23 @@ public:
             return;
         sum.runs.resize(m_steps);
         sum.runTimes.resize(m_steps);
-        const double share = static_cast<double>((start - m_span.from).count())
-                             / static_cast<double>(m_span.length().count()) * static_cast<double>(m_steps);
-        const auto step = static_cast<std::size_t>(std::clamp(share, 0.0, static_cast<double>(m_steps - 1)));
         const Histogram &times = traffic.serverTime.isEmpty() ? traffic.roundTrip : traffic.serverTime;
-        sum.runs[step] += traffic.attempts;
-        sum.runTimes[step] += times.total();
+        const double begin = placeOf(when.from);
+        const double length = std::max(placeOf(when.to) - begin, 0.0);
+        const auto last = std::min(static_cast<std::size_t>(begin + length), m_steps - 1);
+        std::uint64_t runs = 0;
+        Histogram::Duration time{0};
+        // Evenly, and all of it: what is known of several steps as a whole is no peak of one.
+        for (auto step = static_cast<std::size_t>(begin); step <= last; ++step) {
+            const bool isRest = step == last || length <= 0;
+            const double share = isRest ? 1 : (static_cast<double>(step + 1) - begin) / length;
+            const auto runsTo = static_cast<std::uint64_t>(std::llround(share * static_cast<double>(traffic.attempts)));
+            const Histogram::Duration timeTo(std::llround(share * static_cast<double>(times.total().count())));
+            sum.runs[step] += runsTo - runs;
+            sum.runTimes[step] += (isRest ? times.total() : timeTo) - time;
+            runs = runsTo;
+            time = timeTo;
+        }
     }
 
     struct Sum {
@@ -122,10 +135,30 @@ public:
     [[nodiscard]] std::map<TargetAndQuery, Sum> take() { return std::move(m_sums); }
 
 private:
+    /// In steps from the beginning, within the span.
+    [[nodiscard]] double placeOf(Clock::WallTime time) const
+    {
+        const double share =
+            static_cast<double>((time - m_span.from).count()) / static_cast<double>(m_span.length().count());
+        const auto steps = static_cast<double>(m_steps);
+        return std::clamp(share * steps, 0.0, std::nextafter(steps, 0.0));
+    }
+
     TimeSpan m_span;
     std::size_t m_steps;
     std::map<TargetAndQuery, Sum> m_sums;
 };
+
+/// No coarser than the steps of the sparklines.
+RollupLevel coarsestFor(const TrafficSearch &search)
+{
+    if (search.steps == 0)
+        return RollupLevel::Day;
+    const auto step = search.span.length() / static_cast<std::int64_t>(search.steps);
+    return step >= std::chrono::days(1)    ? RollupLevel::Day
+           : step >= std::chrono::hours(1) ? RollupLevel::Hour
+                                           : RollupLevel::Minute;
+}
 
 void addQueries(QuerySums &sums, LogDatabase &database, const CoverPart &part, std::int64_t target)
 {
@@ -136,7 +169,8 @@ void addQueries(QuerySums &sums, LogDatabase &database, const CoverPart &part, s
                 return;
             Traffic one;
             one.record(counted.event, plans.planOf(counted));
-            sums.add({counted.target, counted.query}, one, counted.event.startedAt);
+            const Clock::WallTime at = counted.event.startedAt;
+            sums.add({counted.target, counted.query}, one, {at, at});
         });
         return;
     }
@@ -147,8 +181,10 @@ void addQueries(QuerySums &sums, LogDatabase &database, const CoverPart &part, s
             .with(static_cast<std::int64_t>(*part.level), microsecondsOf(part.span.from), microsecondsOf(part.span.to),
                   target);
     while (rows.step()) {
+        const Clock::WallTime start = wallTimeOf(rows.integer(2));
+        const TimeSpan when{start, endOf(*part.level, start + std::chrono::microseconds(1))};
         if (const std::optional<Traffic> traffic = decodedTraffic(rows.bytes(3)))
-            sums.add({rows.integer(0), rows.integer(1)}, *traffic, wallTimeOf(rows.integer(2)));
+            sums.add({rows.integer(0), rows.integer(1)}, *traffic, when);
     }
 }
 
@@ -202,7 +238,8 @@ std::vector<QueryTraffic> readQueries(LogDatabase &database, const TrafficSearch
     if (span.to >= now)
         span.to = endOf(RollupLevel::Hour, span.to); // nothing comes from the future
     QuerySums sums(search.span, search.steps);
-    for (const CoverPart &part : cover(span, readKeptSince(database, MinutesOf::Queries)))
+    const RollupLevel coarsest = coarsestFor(search);
+    for (const CoverPart &part : cover(span, readKeptSince(database, MinutesOf::Queries), coarsest))
         addQueries(sums, database, part, target);
 
     const std::map<std::int64_t, TargetName> targets = readTargets(database);

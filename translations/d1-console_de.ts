@@ -547,6 +547,11 @@
         <source>undone: %1</source>
         <translation>rückgängig: %1</translation>
     </message>
+    <message>
+        <source>%1 applied</source>
+        <comment>a migration</comment>
+        <translation>%1 angewandt</translation>
+    </message>
 </context>
 <context>
     <name>d1::ChangesPage</name>

@@ -43,4 +43,14 @@ std::vector<TimeMark> marksOf(const std::vector<ChangeRecord> &changes)
     return marks;
 }
 
+std::vector<TimeMark> marksOf(const std::vector<ChangeRecord> &changes, const std::vector<AppliedMigration> &migrations)
+{
+    std::vector<TimeMark> marks = marksOf(changes);
+    for (const AppliedMigration &migration : migrations)
+        marks.push_back({migration.at,
+                         ChangeMarkWords::tr("%1 applied", "a migration").arg(QString::fromStdString(migration.name))});
+    std::ranges::stable_sort(marks, {}, &TimeMark::time);
+    return marks;
+}
+
 } // namespace d1

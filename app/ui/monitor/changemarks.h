@@ -2,6 +2,7 @@
 #pragma once
 
 #include "features/maintenance/indexchange/changerecord.h"
+#include "features/monitor/appliedmigrations.h"
 #include "ui/monitor/timemark.h"
 
 #include <vector>
@@ -10,5 +11,8 @@ namespace d1 {
 
 /// When changes were made to indexes, and when they were taken back; by time.
 [[nodiscard]] std::vector<TimeMark> marksOf(const std::vector<ChangeRecord> &changes);
+/// Those of changes and of migrations; by time.
+[[nodiscard]] std::vector<TimeMark> marksOf(const std::vector<ChangeRecord> &changes,
+                                            const std::vector<AppliedMigration> &migrations);
 
 } // namespace d1

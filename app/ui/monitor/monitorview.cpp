@@ -40,6 +40,18 @@ MonitorFeed::Parts feedParts(const MonitorView::Parts &parts)
     return feed;
 }
 
+/// Of one database the migrations too, which others may have applied.
+QCoro::Task<std::vector<TimeMark>> readMarks(ChangeStore store, SessionPtr session, std::string target)
+{
+    const std::vector<ChangeRecord> changes = co_await store.list(target);
+    std::vector<AppliedMigration> migrations;
+    if (session && session->identity().target == target) {
+        auto applied = co_await appliedMigrations(session, CancelToken());
+        migrations = std::move(applied).value_or(std::vector<AppliedMigration>());
+    }
+    co_return marksOf(changes, migrations);
+}
+
 } // namespace
 
 MonitorView::MonitorView(const Parts &parts, QWidget *parent)
@@ -159,10 +171,11 @@ void MonitorView::readChanges()
     if (!isVisible())
         return;
     const std::string target = m_feed->target();
-    QCoro::connect(m_parts.changes.list(target), this, [this, target](const std::vector<ChangeRecord> &changes) {
-        if (target == m_feed->target())
-            m_page->setMarks(marksOf(changes));
-    });
+    QCoro::connect(readMarks(m_parts.changes, m_parts.database->session(), target), this,
+                   [this, target](const std::vector<TimeMark> &marks) {
+                       if (target == m_feed->target())
+                           m_page->setMarks(marks);
+                   });
 }
 
 void MonitorView::focusInEvent(QFocusEvent *)

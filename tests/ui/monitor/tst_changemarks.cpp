@@ -47,6 +47,16 @@ private Q_SLOTS:
         QCOMPARE(marks[1].text, QStringLiteral("j created"));
         QVERIFY(marks[2] == (TimeMark{noon + 2h, QStringLiteral("undone: i created")}));
     }
+
+    void migrationsStandAmongChanges()
+    {
+        const std::vector<ChangeRecord> changes{changeAt(noon, {{"CREATE INDEX i ON t(b)", "DROP INDEX i", "t", {}}})};
+        const auto marks = marksOf(changes, {{"0001_a.sql", noon - 1h}, {"0002_b.sql", noon + 1h}});
+        QCOMPARE(marks.size(), std::size_t{3});
+        QVERIFY(marks[0] == (TimeMark{noon - 1h, QStringLiteral("0001_a.sql applied")}));
+        QCOMPARE(marks[1].text, QStringLiteral("i created"));
+        QCOMPARE(marks[2].text, QStringLiteral("0002_b.sql applied"));
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_ChangeMarks)

@@ -122,15 +122,11 @@ private Q_SLOTS:
     {
         QFETCH(TimeRange::Kind, kind);
         QFETCH(QString, target);
-        TrafficSources sources;
-        sources.log = std::make_shared<QueryLogReader>();
-        SlowQueryList list;
-        list.load(sources.of(TrafficSource::Desktop, target.toStdString()), TimeRange(kind).spanAt(m_now),
-                  target.toStdString(), false);
-        QTRY_VERIFY(list.groups().has_value());
-        const nlohmann::json shown = nlohmann::json::parse(slowJson(*list.groups()))["queries"];
-        QVERIFY(!shown.empty());
-        QCOMPARE(answerOf("slow", kind, target)["queries"].dump(), shown.dump());
+        const std::string before = shownNow(kind, target.toStdString());
+        const std::string told = answerOf("slow", kind, target)["queries"].dump();
+        QVERIFY(told.size() > 100);
+        if (told != before) // a minute began between the two
+            QCOMPARE(told, shownNow(kind, target.toStdString()));
     }
 
     void smallPricesKeepTheirDigits()
@@ -143,6 +139,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// The list of slow queries as the view would show it.
+    [[nodiscard]] static std::string shownNow(TimeRange::Kind kind, const std::string &target)
+    {
+        TrafficSources sources;
+        sources.log = std::make_shared<QueryLogReader>();
+        SlowQueryList list;
+        list.load(sources.of(TrafficSource::Desktop, target), TimeRange(kind).spanAt(std::chrono::system_clock::now()),
+                  target, false);
+        if (!QTest::qWaitFor([&list] { return list.groups().has_value(); }))
+            return {};
+        return nlohmann::json::parse(slowJson(*list.groups()))["queries"].dump();
+    }
+
     static void ranges()
     {
         QTest::addColumn<TimeRange::Kind>("kind");

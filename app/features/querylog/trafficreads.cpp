@@ -237,7 +237,9 @@ std::vector<QueryTraffic> readQueries(LogDatabase &database, const TrafficSearch
     TimeSpan span = search.span;
     if (span.to >= now)
         span.to = endOf(RollupLevel::Hour, span.to); // nothing comes from the future
-    QuerySums sums(search.span, search.steps);
+    // By whole minutes, so that who asks a moment later sees the same.
+    const TimeSpan shown{beginOf(RollupLevel::Minute, search.span.from), endOf(RollupLevel::Minute, search.span.to)};
+    QuerySums sums(shown, search.steps);
     const RollupLevel coarsest = coarsestFor(search);
     for (const CoverPart &part : cover(span, readKeptSince(database, MinutesOf::Queries), coarsest))
         addQueries(sums, database, part, target);

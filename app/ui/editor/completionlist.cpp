@@ -3,6 +3,7 @@
 
 #include "features/completion/sqlfunctions.h"
 #include "sql/ascii.h"
+#include "sql/braces.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -131,6 +132,8 @@ void CompletionList::look(Wish wish)
         whole.begin > at || (whole.end < at && script.substr(whole.end, at - whole.end).contains(';'));
     const std::size_t begin = isOutside ? at : whole.begin;
     const std::size_t end = isOutside ? at : std::max(whole.end, at);
+    if (begin == end && sql::isInsideText(script, at)) // a comment beside all statements
+        return show({});
     CompletionOffers found = m_completion.at(script.substr(begin, end - begin), at - begin);
     if (wish == Wish::Guessed) {
         // Enter after a name of one's own must not turn it into a word that happens to hold its letters.

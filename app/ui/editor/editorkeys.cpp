@@ -37,6 +37,9 @@ void freeWindowKeys(QsciScintilla &editor)
                 bound->setAlternateKey(0);
         }
     }
+    editor.standardCommands()
+        ->find(QsciCommand::Redo)
+        ->setAlternateKey((Qt::CTRL | Qt::SHIFT | Qt::Key_Z).toCombined());
 }
 
 } // namespace d1

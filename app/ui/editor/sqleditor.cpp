@@ -75,6 +75,7 @@ SqlEditor::SqlEditor(const Theme &theme, QWidget *parent)
     m_refusalsPause.setInterval(refusalsPause);
     connect(m_completion, &CompletionList::snippetChosen, m_snippets, &SnippetFiller::insert);
     connect(&m_statementPause, &QTimer::timeout, this, &SqlEditor::examineStatement);
+    connect(&m_refusalsPause, &QTimer::timeout, this, &SqlEditor::fitScrollBar);
     connect(&m_refusalsPause, &QTimer::timeout, this, &SqlEditor::examineRefusals);
     connect(this, &QsciScintilla::cursorPositionChanged, &m_statementPause, qOverload<>(&QTimer::start));
     connect(this, &QsciScintilla::textChanged, this, [this] {
@@ -283,6 +284,13 @@ void SqlEditor::fitLineNumbers()
 {
     const qsizetype digits = std::max<qsizetype>(2, QString::number(lines()).size());
     setMarginWidth(numberMargin, QString(digits + 1, u'9'));
+}
+
+/// Scintilla widens it for what it paints, and never narrows it.
+void SqlEditor::fitScrollBar()
+{
+    if (SendScintilla(SCI_GETXOFFSET) == 0)
+        setScrollWidth(1);
 }
 
 void SqlEditor::keyPressEvent(QKeyEvent *event)

@@ -93,6 +93,7 @@ private:
     void examineStatement();
     void examineRefusals();
     void fitLineNumbers();
+    void fitScrollBar();
 
     const Theme &m_theme;
     EditorMarks *m_marks;

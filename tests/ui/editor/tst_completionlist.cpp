@@ -125,6 +125,25 @@ private Q_SLOTS:
         QVERIFY(!isOpen());
     }
 
+    void nothingIsOfferedInACommentBesideStatements_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::newRow("behind the last") << std::string("SELECT 1; -- |");
+        QTest::newRow("before the first") << std::string("-- |\nSELECT 1");
+        QTest::newRow("between two") << std::string("SELECT 1; /* | */ SELECT 2");
+        QTest::newRow("alone") << std::string("-- |");
+    }
+
+    void nothingIsOfferedInACommentBesideStatements()
+    {
+        QFETCH(std::string, text);
+        setMarkedText(*m_editor, text);
+        QTest::keyClicks(m_editor.get(), QStringLiteral("sel"));
+        QVERIFY(!isOpen());
+        QTest::keyClick(m_editor.get(), Qt::Key_Space, Qt::ControlModifier);
+        QVERIFY(!isOpen());
+    }
+
     void aNameOfOnesOwnIsNotTurnedIntoAnotherWord()
     {
         setMarkedText(*m_editor, "SELECT | FROM people");

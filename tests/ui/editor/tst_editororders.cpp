@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTest>
 
 #include <memory>
@@ -64,6 +65,27 @@ private Q_SLOTS:
             return;
         QTest::keyClick(m_editor.get(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(m_editor->script(), written);
+    }
+
+    void redoIsOnBothOfItsKeys()
+    {
+        for (const QKeyCombination keys : {Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z}) {
+            setMarkedText(*m_editor, "a|");
+            QTest::keyClicks(m_editor.get(), QStringLiteral("b"));
+            QTest::keyClick(m_editor.get(), Qt::Key_Z, Qt::ControlModifier);
+            QCOMPARE(m_editor->script(), std::string("a"));
+            QTest::keyClick(m_editor.get(), keys.key(), keys.keyboardModifiers());
+            QCOMPARE(m_editor->script(), std::string("ab"));
+        }
+    }
+
+    void barBelowGoesWithTheLongLine()
+    {
+        m_editor->resize(400, 200);
+        setMarkedText(*m_editor, "|" + std::string(500, 'x') + "|");
+        QTRY_VERIFY(m_editor->horizontalScrollBar()->maximum() > 0);
+        QTest::keyClick(m_editor.get(), Qt::Key_Delete);
+        QTRY_COMPARE(m_editor->horizontalScrollBar()->maximum(), 0);
     }
 
     void linesEndAsInTheTextAround()

@@ -22,6 +22,29 @@ bool isQuotable(const CellView &cell)
     return literal.starts_with('\'');
 }
 
+/// What reads a script line by line, as the sqlite3 shell does, drops a carriage return before a line feed.
+void appendValue(std::string &out, const CellView &cell)
+{
+    constexpr std::string_view lineEnd = "\r\n";
+    const std::string_view text = cell.type() == CellType::Text ? cell.bytes() : std::string_view();
+    if (!text.contains(lineEnd) || !isQuotable(cell))
+        return sql::appendLiteral(out, cell);
+    std::string mark = "\\r";
+    for (int number = 1; text.contains(mark); ++number)
+        mark = "\\r" + std::to_string(number);
+    std::string marked;
+    std::size_t copied = 0;
+    for (std::size_t at = text.find(lineEnd); at != std::string_view::npos; at = text.find(lineEnd, copied)) {
+        marked += text.substr(copied, at - copied);
+        marked += mark;
+        copied = at + 1;
+    }
+    marked += text.substr(copied);
+    out += "replace(";
+    sql::appendLiteral(out, CellView::ofText(marked));
+    out += ", '" + mark + "', char(13))";
+}
+
 /// The bytes from `from` on, about `pieceBytes` of them, cut between characters.
 std::string_view pieceAt(std::string_view text, std::size_t from, bool isText)
 {
@@ -53,7 +76,7 @@ void ScriptWriter::row(std::span<const CellView> cells, std::string &out)
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0)
             m_values += ", ";
-        sql::appendLiteral(m_values, cells[i]);
+        appendValue(m_values, cells[i]);
     }
     m_values += ')';
     if (m_head.size() + m_values.size() > sql::maxStatementBytes)
@@ -91,7 +114,7 @@ void ScriptWriter::writeLongRow(std::span<const CellView> cells, std::string &ou
     std::iota(longestFirst.begin(), longestFirst.end(), std::size_t{0});
     std::size_t bytes = m_head.size() + 2 * cells.size();
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        sql::appendLiteral(literals[i], cells[i]);
+        appendValue(literals[i], cells[i]);
         bytes += literals[i].size();
     }
     std::ranges::sort(longestFirst, std::ranges::greater(), [&](std::size_t i) { return literals[i].size(); });
@@ -117,7 +140,7 @@ std::string ScriptWriter::inPieces(const CellView &cell, std::size_t number, std
     for (std::size_t from = 0; from < bytes.size();) {
         const std::string_view some = pieceAt(bytes, from, asText);
         out += "INSERT INTO " + m_pieces->name + " VALUES (" + value + ", " + std::to_string(++piece) + ", ";
-        sql::appendLiteral(out, asText ? CellView::ofText(some) : CellView::ofBlob(some));
+        appendValue(out, asText ? CellView::ofText(some) : CellView::ofBlob(some));
         out += ");\n";
         from += some.size();
     }

@@ -37,6 +37,26 @@ private Q_SLOTS:
         QVERIFY(!pieces.isUsed);
     }
 
+    void lineEndsAreKeptByWhoReadsLines_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("literal");
+        const auto row = [](const char *name, const char *text, const char *literal) {
+            QTest::newRow(name) << std::string(text) << std::string(literal);
+        };
+        row("crlf", "a\r\nb\r\n", "replace('a\\r\nb\\r\n', '\\r', char(13))");
+        row("the mark is in the text", "\\r\r\n\\r1", "replace('\\r\\r2\n\\r1', '\\r2', char(13))");
+        row("cr and lf alone", "a\rb\nc", "'a\rb\nc'");
+    }
+    void lineEndsAreKeptByWhoReadsLines()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::string, literal);
+        PieceTable pieces;
+        QCOMPARE(written({{CellView::ofText(text), CellView()}}, pieces),
+                 "INSERT INTO \"my table\" (id, \"long one\") VALUES\n(" + literal + ", NULL);\n");
+    }
+
     void noRowIsNoText()
     {
         PieceTable pieces;
@@ -49,6 +69,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isText");
         QTest::newRow("just fits") << QByteArray(99'900, 'x') << true;
         QTest::newRow("just too long") << QByteArray(100'000, 'x') << true;
+        QTest::newRow("line ends") << QByteArray("\r\n").repeated(250'000) << true;
         QTest::newRow("quotes") << QByteArray(500'000, '\'') << true;
         QTest::newRow("characters of several bytes") << QByteArray("\xf0\x9f\x98\x80").repeated(60'000) << true;
         QTest::newRow("NULs") << QByteArray(90'000, '\0') << true;

@@ -188,7 +188,7 @@ QCoro::Task<Result<void>> ImportRun::openFile(RowSpans done)
     if (!reader)
         co_return std::unexpected(reader.error());
     const CsvFile &file = (*reader)->file();
-    m_meter.setByteCount(file.byteCount());
+    m_meter.begin(file.byteCount(), m_outcome.resumed);
     if (!m_plan->dryRun)
         m_rejects.emplace(m_plan->rejectsFile, m_plan->dialect, file.header(), file.columns());
     m_feed = std::make_unique<ChunkFeed>(*reader);

@@ -12,6 +12,14 @@ ProgressMeter::ProgressMeter(Clock *clock)
     m_samples.push_back({m_start, 0, 0});
 }
 
+void ProgressMeter::begin(std::uint64_t byteCount, bool isResumed)
+{
+    m_progress.byteCount = byteCount;
+    m_samples.clear();
+    if (!isResumed)
+        m_samples.push_back({m_clock->now(), 0, 0});
+}
+
 void ProgressMeter::add(std::uint64_t rows, std::uint64_t bytesRead)
 {
     const Clock::TimePoint now = m_clock->now();

@@ -16,7 +16,9 @@ public:
 
     explicit ProgressMeter(Clock *clock);
 
-    void setByteCount(std::uint64_t bytes) { m_progress.byteCount = bytes; }
+    /// What went before (a hash, the wait for a lock) does not count. With `isResumed` the first rows say only where
+    /// the work begins, since those before them were passed over.
+    void begin(std::uint64_t byteCount, bool isResumed);
     /// Rows are done, in any order; `bytesRead` is where the last of them ends in the file.
     void add(std::uint64_t rows, std::uint64_t bytesRead);
     void setRequests(std::uint64_t requests, std::uint64_t retries);

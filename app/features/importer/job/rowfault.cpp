@@ -29,7 +29,8 @@ bool isCollision(const Error &error)
 
 BadRow badRow(const RowBlock &rows, std::size_t index, const Error &error)
 {
-    return {rows.line(index), std::string(rows.source(index)), error.facts.message + '.'};
+    const std::string &words = error.facts.message;
+    return {rows.line(index), std::string(rows.source(index)), words.ends_with('.') ? words : words + '.'};
 }
 
 } // namespace d1

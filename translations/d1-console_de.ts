@@ -385,6 +385,10 @@
         <translation>Alles zusammen: %1 → %2 Zeilen gelesen, %3 → %4 im Monat</translation>
     </message>
     <message>
+        <source>All together, with what can go dropped: %1 → %2 rows read, %3 → %4 a month</source>
+        <translation>Alles zusammen, ohne das Entbehrliche: %1 → %2 Zeilen gelesen, %3 → %4 im Monat</translation>
+    </message>
+    <message>
         <source>did not run</source>
         <translation>lief nicht</translation>
     </message>

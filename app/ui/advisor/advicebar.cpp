@@ -42,6 +42,7 @@ AdviceBar::AdviceBar(QWidget *parent)
     , m_copyCost(new QLabel)
     , m_copyRow(buildCopyRow())
 {
+    m_source->setObjectName(QStringLiteral("advisor.source"));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     offer(Source::File, tr("A file …"));
     const std::pair<QString, int> spans[] = {

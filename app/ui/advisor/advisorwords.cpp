@@ -98,7 +98,9 @@ QString AdvisorWords::summary(const advisor::Advice &advice)
     const NumberText number;
     using advisor::Pricing;
     const double months = advice.monthly();
-    return tr("All together: %1 → %2 rows read, %3 → %4 a month")
+    return (advice.superfluous.empty()
+                ? tr("All together: %1 → %2 rows read, %3 → %4 a month")
+                : tr("All together, with what can go dropped: %1 → %2 rows read, %3 → %4 a month"))
         .arg(number.exact(whole(advice.before.rowsRead)), number.exact(whole(advice.after.rowsRead)),
              number.dollars(Pricing::dollars(advice.before) * months),
              number.dollars(Pricing::dollars(advice.after) * months));

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gallery/advisortour.h"
 
+#include "features/advisor/hostedcopy/copycost.h"
+#include "ui/advisor/advicebar.h"
 #include "ui/advisor/advicepage.h"
 #include "ui/advisor/advisorview.h"
+#include "ui/advisor/advisorwords.h"
 #include "ui/advisor/auditpage.h"
 #include "ui/advisor/changespage.h"
 #include "ui/gallery/galleryvisitor.h"
@@ -12,6 +15,8 @@
 #include "ui/widgets/choicestrip.h"
 
 #include <QAction>
+#include <QCheckBox>
+#include <QSignalBlocker>
 
 namespace d1 {
 
@@ -142,6 +147,32 @@ Error refusal()
     return error;
 }
 
+/// What a database that is no file is asked: measure on a copy, which costs its rows once.
+QCoro::Task<> tourCopy(AdvicePage *page, MainWindow *window, GalleryVisitor *visitor)
+{
+    page->bar().setCopyOffered(true);
+    page->showAdvice(advisor::Advice());
+    auto *copy = page->bar().findChild<QCheckBox *>(QStringLiteral("advisor.copyDatabase"));
+    const QSignalBlocker unasked(copy);
+    copy->setChecked(true);
+    const advisor::CopyCost cost{2'345'678, false, 812'000'000};
+    page->bar().setCopyCost(AdvisorWords::copyCost(cost), true);
+    co_await settle();
+    visitor->take(window, QStringLiteral("advisor-copy"));
+    const advisor::CopyCost large{23'456'789, false, 8'120'000'000};
+    page->bar().setCopyCost(QString::fromStdString(large.refusal({})), false);
+    co_await settle();
+    visitor->take(window, QStringLiteral("advisor-copy-too-large"));
+    advisor::AdvisorProgress progress{advisor::AdvisorPhase::Copying, 0.4};
+    progress.rowsCopied = 938'271;
+    progress.rowsToCopy = cost.rows;
+    page->showProgress(progress);
+    co_await settle();
+    visitor->take(window, QStringLiteral("advisor-copying"));
+    copy->setChecked(false);
+    page->bar().setCopyOffered(false);
+}
+
 } // namespace
 
 QCoro::Task<> tourAdvisor(MainWindow *window, GalleryVisitor *visitor)
@@ -155,6 +186,7 @@ QCoro::Task<> tourAdvisor(MainWindow *window, GalleryVisitor *visitor)
     page->showProgress({advisor::AdvisorPhase::Searching, 0.4, 1'204, {"CREATE INDEX i ON t (a)"}, 0.71});
     co_await settle();
     visitor->take(window, QStringLiteral("advisor-searching"));
+    co_await tourCopy(page, window, visitor);
     page->showAdvice(sampleAdvice());
     co_await settle();
     visitor->take(window, QStringLiteral("advisor-found"));

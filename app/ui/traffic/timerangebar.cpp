@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace d1 {
 
 TimeRangeBar::TimeRangeBar(TimeRangeSelection &selection, const IconSet &icons, QWidget *parent)
@@ -52,7 +54,10 @@ TimeRangeBar::TimeRangeBar(TimeRangeSelection &selection, const IconSet &icons, 
 void TimeRangeBar::showRange()
 {
     m_ranges->button(static_cast<int>(m_selection.range().kind()))->setChecked(true);
-    const bool loses = m_zoomOut->hasFocus() && !m_selection.canZoomOut();
+    // The frame of the keyboard on one range and the colour on another would be two answers.
+    const QList<QAbstractButton *> ranges = m_ranges->buttons();
+    const bool loses = (m_zoomOut->hasFocus() && !m_selection.canZoomOut())
+                       || std::ranges::any_of(ranges, [](const QAbstractButton *range) { return range->hasFocus(); });
     m_zoomOut->setVisible(m_selection.canZoomOut());
     if (loses)
         takeKeyboard();

@@ -46,6 +46,14 @@ private Q_SLOTS:
         QCOMPARE(chosen()->text(), QStringLiteral("Live"));
     }
 
+    void theKeyboardStaysWithTheRangeThatIsShown()
+    {
+        chosen()->setFocus(Qt::TabFocusReason);
+        m_selection->select(TimeRange(Kind::Week)); // by a click, or in another view
+        QCOMPARE(chosen()->text(), QStringLiteral("7 d"));
+        QCOMPARE(QApplication::focusWidget(), chosen());
+    }
+
     void aZoomCanBeLeftByKeyboard()
     {
         const Clock::WallTime now{1'795'428'000s};

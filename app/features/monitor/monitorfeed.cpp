@@ -22,7 +22,10 @@ MonitorFeed::MonitorFeed(Parts parts, QObject *parent)
         connect(m_follower.get(), &TrafficFollower::advanced, this, &MonitorFeed::advance);
         connect(m_follower.get(), &TrafficFollower::failed, this, &MonitorFeed::fail);
     }
-    connect(&m_timer, &QTimer::timeout, this, &MonitorFeed::read);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (!m_isReading)
+            read();
+    });
     connect(m_parts.range, &TimeRangeSelection::changed, this, &MonitorFeed::begin);
     connect(m_parts.selection, &TrafficSelection::changed, this, [this] {
         forget();
@@ -88,17 +91,15 @@ void MonitorFeed::begin()
         m_follower->start(target());
     else if (m_follower)
         m_follower->stop();
-    m_timer.stop();
-    if (m_parts.range->range().movesOn())
-        m_timer.start(interval());
-    ++m_generation; // what is on its way is of another time
+    m_timer.start(interval()); // the day's cost goes on, whatever time is looked at
+    ++m_generation;            // what is on its way is of another time
     read();
 }
 
 /// As often as a step of the charts goes by, more or less. Whole traffic comes minutes late anyway.
 std::chrono::milliseconds MonitorFeed::interval() const
 {
-    if (m_parts.selection->source() == TrafficSource::WholeTraffic)
+    if (m_parts.selection->source() == TrafficSource::WholeTraffic && m_parts.range->range().movesOn())
         return 2min;
     switch (m_parts.range->range().kind()) {
     case TimeRange::Kind::FiveMinutes:

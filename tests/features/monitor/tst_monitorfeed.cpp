@@ -96,8 +96,7 @@ private Q_SLOTS:
     {
         m_log->writeDirectly(std::vector{eventBefore(10min), eventBefore(20min)});
         m_feed->setRunning(true);
-        QCOMPARE(m_feed->state(), State::Loading);
-        QVERIFY(m_feed->isReading());
+        QCOMPARE(m_feed->isReading(), m_feed->state() == State::Loading); // a fast log has answered already
         QTRY_COMPARE(m_feed->state(), State::Ready);
         QVERIFY(!m_feed->isReading());
         QVERIFY(!m_feed->isLive());
@@ -151,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(m_feed->state(), State::NotAvailable);
         QVERIFY(m_feed->figures().series.lines.empty());
         m_selection->selectSource(TrafficSource::Desktop);
-        QCOMPARE(m_feed->state(), State::Loading);
+        QCOMPARE(m_feed->isReading(), m_feed->state() == State::Loading);
         QTRY_COMPARE(m_feed->state(), State::Ready);
         QCOMPARE(m_feed->figures().series.source, TrafficSource::Desktop);
     }
@@ -202,12 +201,7 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QueryEvent eventBefore(std::chrono::seconds ago) const
-    {
-        QueryEvent event = loggedSelect();
-        event.startedAt = m_clock.wallNow() - ago;
-        return event;
-    }
+    [[nodiscard]] QueryEvent eventBefore(std::chrono::seconds ago) const { return loggedAt(m_clock.wallNow() - ago); }
 
     FakeClock m_clock;
     std::unique_ptr<LogFixture> m_log;

@@ -103,12 +103,7 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QueryEvent eventBefore(std::chrono::seconds ago) const
-    {
-        QueryEvent event = loggedSelect();
-        event.startedAt = m_clock.wallNow() - ago;
-        return event;
-    }
+    [[nodiscard]] QueryEvent eventBefore(std::chrono::seconds ago) const { return loggedAt(m_clock.wallNow() - ago); }
 
     [[nodiscard]] double requests() const
     {

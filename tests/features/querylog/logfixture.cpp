@@ -28,6 +28,13 @@ QueryEvent loggedSelect(std::string sql)
     return event;
 }
 
+QueryEvent loggedAt(Clock::WallTime time)
+{
+    QueryEvent event = loggedSelect();
+    event.startedAt = time;
+    return event;
+}
+
 QueryEvent failed(QueryEvent event, ErrorKind kind, std::string message)
 {
     event.failure = Verdict{kind, false, false};

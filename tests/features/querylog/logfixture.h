@@ -13,6 +13,8 @@ namespace d1::test {
 
 /// An event like those of a running program: a successful SELECT on demo:, in November 2026.
 [[nodiscard]] QueryEvent loggedSelect(std::string sql = "SELECT name FROM customers WHERE id = 7");
+/// The same at a time.
+[[nodiscard]] QueryEvent loggedAt(Clock::WallTime time);
 [[nodiscard]] QueryEvent failed(QueryEvent event, ErrorKind kind, std::string message);
 /// 2026-11-23 10:00 UTC, and later.
 [[nodiscard]] Clock::WallTime logTime(std::chrono::microseconds after = std::chrono::microseconds(0));

@@ -54,13 +54,6 @@ private:
     Result<TrafficSeries> m_answer;
 };
 
-QueryEvent eventAt(Clock::WallTime time)
-{
-    QueryEvent event = loggedSelect();
-    event.startedAt = time;
-    return event;
-}
-
 } // namespace
 
 /// The monitor on a log of its own.
@@ -125,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->feed().figures().series.steps(), std::size_t{300});
         const auto count = [this] { return m_view->page().tiles().tile(MonitorTiles::Number::Requests).note(); };
         QTRY_COMPARE(count(), QStringLiteral("20 in all"));
-        m_log->write(eventAt(std::chrono::system_clock::now() - 2s));
+        m_log->write(loggedAt(std::chrono::system_clock::now() - 2s));
         QTRY_COMPARE(count(), QStringLiteral("21 in all"));
     }
 
@@ -297,7 +290,7 @@ private:
         const Clock::WallTime now = std::chrono::system_clock::now();
         std::vector<QueryEvent> events;
         for (int i = 0; i < count; ++i)
-            events.push_back(eventAt(now - 3s - 1s * i));
+            events.push_back(loggedAt(now - 3s - 1s * i));
         m_log->write(events);
     }
 

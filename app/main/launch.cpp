@@ -5,8 +5,20 @@
 #include "ui/shell/settings.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 namespace d1 {
+
+namespace {
+
+/// A desktop opens a file by its path.
+QString targetOf(const QString &argument)
+{
+    const QFileInfo file(argument);
+    return file.isFile() ? QStringLiteral("file:") + file.absoluteFilePath() : argument;
+}
+
+} // namespace
 
 std::expected<Launch, QString> launchOf(const QCoreApplication &application)
 {
@@ -47,7 +59,7 @@ std::expected<Launch, QString> launchOf(const QCoreApplication &application)
     const QStringList targets = parser.positionalArguments();
     if (targets.size() > 1)
         return std::unexpected(QCoreApplication::translate("main", "give one target, not %1.").arg(targets.size()));
-    launch.target = targets.value(0);
+    launch.target = targetOf(targets.value(0));
     launch.table = parser.value(table);
     if (!launch.table.isEmpty() && launch.target.isEmpty())
         return std::unexpected(QCoreApplication::translate("main", "--table needs the TARGET that holds the table."));

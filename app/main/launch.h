@@ -14,7 +14,7 @@ namespace d1 {
 struct Launch {
     std::optional<ThemeMode> theme; ///< absent: the one in the settings
     QString language;               ///< its code; empty: the system's
-    QString target;                 ///< as written; empty: none is opened
+    QString target;                 ///< as written, of a file's path the target; empty: none is opened
     QString table;                  ///< whose rows are shown; empty: none
     QString screenshotFile;         ///< empty: no picture is saved
     QString galleryFolder;          ///< empty: the gallery is not made

@@ -54,6 +54,34 @@ private Q_SLOTS:
         QCOMPARE(advice->superfluous[0].sql, std::string("DROP INDEX idx_lines_qty"));
     }
 
+    void ofTwoSameIndexesTheOneNamedByTheRuleStays_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::newRow("made first") << QStringLiteral("idx_log_of_two_line") << QStringLiteral("lines_again");
+        QTest::newRow("made last") << QStringLiteral("lines_again") << QStringLiteral("idx_log_of_two_line");
+    }
+    void ofTwoSameIndexesTheOneNamedByTheRuleStays()
+    {
+        QFETCH(const QString, first);
+        QFETCH(const QString, second);
+        const OddDatabase file;
+        Result<ScratchDatabase> database = ScratchDatabase::open(file.path());
+        QVERIFY(database->run("CREATE TABLE log_of_two (line INT)"));
+        for (const QString &name : {first, second})
+            QVERIFY(database->run("CREATE INDEX " + name.toStdString() + " ON log_of_two (line)"));
+        AdvisorInput input;
+        input.databaseFile = file.path();
+        input.workload = workloadOfAll({"INSERT INTO log_of_two VALUES (1)"});
+        const Result<Advice> advice = findIndexes(std::move(input), {}, [](const AdvisorProgress &) {});
+        QVERIFY(advice);
+        const auto mayGo = [&advice](const char *name) {
+            return std::ranges::find(advice->superfluous, name, &SuperfluousIndex::name) != advice->superfluous.end();
+        };
+        QVERIFY(mayGo("lines_again"));
+        QVERIFY(!mayGo("idx_log_of_two_line"));
+    }
+
     void writesOutweighAnIndex()
     {
         const OddDatabase file;

@@ -28,7 +28,7 @@ std::string dollarsText(double dollars)
 {
     std::array<char, 32> text{};
     const double size = std::abs(dollars);
-    if (size > 0 && size < leastDollars)
+    if (size >= leastDollars / 1e4 && size < leastDollars)
         return "under $0.00001";
     std::snprintf(text.data(), text.size(), size >= 10.0 ? "$%.0f" : size >= 0.01 ? "$%.2f" : "$%.5f", dollars);
     return text.data();

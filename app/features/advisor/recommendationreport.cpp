@@ -93,8 +93,12 @@ Recommendation RecommendationReport::recommendationFor(std::size_t candidate, co
     }
     recommendation.proof = Proof::Measured;
     gather(gathered, candidate, advice);
-    for (const auto &[statement, saved] : gathered.helped)
-        recommendation.statements.push_back(statement);
+    const auto isHelped = [](const std::pair<const std::size_t, double> &one) { return one.second > 0.0; };
+    const bool helpsOne = std::ranges::any_of(gathered.helped, isHelped);
+    for (const std::pair<const std::size_t, double> &one : gathered.helped) {
+        if (isHelped(one) || !helpsOne) // an index can be in the plan of a statement that it does not help
+            recommendation.statements.push_back(one.first);
+    }
     std::ranges::stable_sort(recommendation.statements, std::greater(),
                              [&gathered](std::size_t statement) { return gathered.helped.at(statement); });
     recommendation.reason = reasonFor(chosen.index, gathered.uses, chosen.entryShare);

@@ -29,6 +29,42 @@ private Q_SLOTS:
         QCOMPARE(read->problems.size(), std::size_t{1});
     }
 
+    void countsAreNumbersOfRuns_data()
+    {
+        QTest::addColumn<QString>("count");
+        QTest::addColumn<double>("runs"); // negative: refused
+        QTest::newRow("number") << QStringLiteral("2.5") << 2.5;
+        QTest::newRow("none") << QStringLiteral("null") << 1.0;
+        QTest::newRow("zero") << QStringLiteral("0") << 0.0;
+        QTest::newRow("as a text") << QStringLiteral("\"12\"") << 12.0;
+        QTest::newRow("negative") << QStringLiteral("-5") << -1.0;
+        QTest::newRow("a word") << QStringLiteral("\"often\"") << -1.0;
+        QTest::newRow("a list") << QStringLiteral("[3]") << -1.0;
+    }
+    void countsAreNumbersOfRuns()
+    {
+        QFETCH(const QString, count);
+        QFETCH(const double, runs);
+        std::istringstream lines("{\"sql\": \"SELECT 1\"}\n{\"sql\": \"SELECT 2\", \"count\": " + count.toStdString()
+                                 + "}\n");
+        const Result<Workload> read = readWorkload(lines, "w");
+        QVERIFY(read);
+        QCOMPARE(read->problems.empty(), runs >= 0.0);
+        QCOMPARE(read->statements.size(), std::size_t{runs >= 0.0 ? 2U : 1U});
+        QCOMPARE(read->statements.back().runs, runs >= 0.0 ? runs : 1.0);
+        if (runs < 0.0)
+            QCOMPARE(read->problems.front(), std::string("Line 2 has a count that is no number of runs."));
+    }
+
+    void severalStatementsInALineAreTold()
+    {
+        std::istringstream lines("{\"sql\": \"SELECT 1; SELECT 2\"}\n{\"sql\": \"SELECT 3;\"}\n");
+        const Result<Workload> read = readWorkload(lines, "w");
+        QVERIFY(read);
+        QCOMPARE(read->statements.size(), std::size_t{1});
+        QCOMPARE(read->problems.front(), std::string("Line 1 holds 2 statements: write a line for each."));
+    }
+
     void nothingToReadIsAnError()
     {
         std::istringstream lines("[]\n");

@@ -4,9 +4,13 @@
 #include "sql/parameters.h"
 #include "sql/splitter.h"
 
+#include <QByteArray>
+
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
+#include <expected>
+#include <optional>
+#include <string>
 
 namespace d1::advisor {
 
@@ -56,14 +60,29 @@ std::vector<Cell> namedValues(const std::string &sql, const Json &values)
     return params;
 }
 
-/// Empty when the line is no statement of a workload.
-std::optional<WorkloadStatement> statementIn(const Json &line)
+/// 1 where none is told; nothing for what is no number of runs.
+std::optional<double> runsIn(const Json &line)
+{
+    const auto count = line.find("count");
+    if (count == line.end() || count->is_null())
+        return 1.0;
+    bool isNumber = count->is_number();
+    double runs = isNumber ? count->get<double>() : 0.0;
+    if (count->is_string()) // as a spreadsheet writes them
+        runs = QByteArray::fromStdString(count->get<std::string>()).toDouble(&isNumber);
+    return isNumber && runs >= 0.0 ? std::optional(runs) : std::nullopt;
+}
+
+/// The statement of a line, or what is wrong with the line.
+std::expected<WorkloadStatement, std::string> statementIn(const Json &line)
 {
     if (!line.is_object() || !line.contains("sql") || !line["sql"].is_string())
-        return std::nullopt;
+        return std::unexpected(R"(is not {"sql", "params", "count"}.)");
     WorkloadStatement statement;
     statement.sql = line["sql"].get<std::string>();
     const std::vector<sql::StatementSpan> spans = sql::splitStatements(statement.sql);
+    if (spans.size() > 1)
+        return std::unexpected("holds " + std::to_string(spans.size()) + " statements: write a line for each.");
     if (spans.size() == 1)
         statement.sql = std::string(spans.front().in(statement.sql));
     if (const auto params = line.find("params"); params != line.end() && params->is_object()) {
@@ -74,8 +93,10 @@ std::optional<WorkloadStatement> statementIn(const Json &line)
     }
     const std::size_t wanted = sql::parametersOf(statement.sql).size();
     statement.valuesKnown = statement.params.size() >= wanted;
-    if (const auto count = line.find("count"); count != line.end() && count->is_number())
-        statement.runs = std::max(0.0, count->get<double>());
+    const std::optional<double> runs = runsIn(line);
+    if (!runs)
+        return std::unexpected("has a count that is no number of runs.");
+    statement.runs = *runs;
     return statement;
 }
 
@@ -91,10 +112,10 @@ Result<Workload> readWorkload(std::istream &lines, const std::string &name)
             continue;
         if (number == 1 && line.starts_with("\xef\xbb\xbf"))
             line.erase(0, 3);
-        if (std::optional<WorkloadStatement> statement = statementIn(Json::parse(line, nullptr, false)))
+        if (std::expected<WorkloadStatement, std::string> statement = statementIn(Json::parse(line, nullptr, false)))
             workload.statements.push_back(*std::move(statement));
         else
-            workload.problems.push_back("Line " + std::to_string(number) + R"( is not {"sql", "params", "count"}.)");
+            workload.problems.push_back("Line " + std::to_string(number) + ' ' + statement.error());
     }
     if (workload.statements.empty())
         return std::unexpected(Error(ErrorKind::Unknown, "There is no statement in '" + name

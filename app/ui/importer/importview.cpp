@@ -35,6 +35,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace d1 {
 
 namespace {
@@ -241,13 +243,29 @@ void ImportView::showFile()
                                      "they are."),
                             m_draft.state() == State::Reading ? QString() : tr("Choose a file …"));
     const bool isReady = hasDatabase && m_draft.state() == State::Ready;
-    m_pages->setCurrentIndex(isReady ? 1 : 0);
+    showPage(isReady ? 1 : 0);
     if (!isReady)
         return;
     m_file->setText(QDir::toNativeSeparators(m_draft.file()));
     m_dialect->setDialect(m_draft.preview().dialect);
     showDecision();
-    if (!isAncestorOf(focusWidget()) && isVisible())
+}
+
+/// A page that goes takes the keyboard's place with it; who reads the same file in another way comes back to it.
+void ImportView::showPage(int page)
+{
+    if (page == m_pages->currentIndex())
+        return;
+    QWidget *focus = window()->focusWidget();
+    if (page == 0)
+        m_focusBefore = m_pages->widget(1)->isAncestorOf(focus) ? focus : nullptr;
+    m_pages->setCurrentIndex(page);
+    if (page == 0)
+        return;
+    const bool isAnother = std::exchange(m_shownFile, m_draft.file()) != m_draft.file();
+    if (!isAnother && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    else if (isVisible())
         m_form->focusTable();
 }
 

@@ -7,6 +7,7 @@
 #include "features/importer/job/importjob.h"
 #include "ui/theme/iconset.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -70,6 +71,7 @@ private:
     [[nodiscard]] QWidget *buildColumns();
     [[nodiscard]] QWidget *buildPreview();
     void showFile();
+    void showPage(int page);
     void showDecision();
     void noteInterrupted();
     [[nodiscard]] Result<ImportPlan> plan() const;
@@ -83,6 +85,8 @@ private:
     ImportColumnsModel m_columns;
     ImportPreviewModel m_preview;
     std::unique_ptr<ImportJob> m_check; ///< the dry run under way, or the last one
+    QString m_shownFile;                ///< on the page now, or before
+    QPointer<QWidget> m_focusBefore;    ///< while the page is hidden: which of its controls had the keyboard
     QStackedWidget *m_pages;
     EmptyState *m_empty;
     ErrorStrip *m_strip;

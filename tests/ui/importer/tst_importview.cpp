@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aColumnIsMappedByKey();
     void aNewTableGetsAKeyOfSeveralColumns();
     void aBadFileIsToldInPlace();
+    void theKeyboardComesToTheForm();
     void everyControlHasAName();
 
 private:
@@ -182,6 +183,27 @@ void TestImportView::aBadFileIsToldInPlace()
     QVERIFY(strip->isVisible());
     QVERIFY(!strip->sentence().isEmpty());
     QVERIFY(button(u"Choose a file …"_s)->isVisible());
+}
+
+void TestImportView::theKeyboardComesToTheForm()
+{
+    openDatabase();
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    button(u"Choose a file …"_s)->setFocus();
+    openFile("id,name\n1,a\n");
+    auto *into = qobject_cast<QComboBox *>(m_view->window()->focusWidget());
+    QVERIFY(into);
+    QCOMPARE(into->accessibleName(), u"Table to fill"_s);
+
+    const auto combos = m_view->findChildren<QComboBox *>();
+    const auto separator = std::ranges::find(combos, u"Comma"_s, &QComboBox::currentText);
+    QVERIFY(separator != combos.end());
+    (*separator)->setFocus();
+    QTest::keyClick(*separator, Qt::Key_Down);
+    QCOMPARE(m_view->draft().state(), ImportDraft::State::Reading);
+    QTRY_VERIFY(m_view->draft().survey());
+    QCOMPARE(m_view->window()->focusWidget(), *separator);
 }
 
 void TestImportView::everyControlHasAName()

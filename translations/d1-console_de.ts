@@ -5302,8 +5302,8 @@
         <translation>Eine andere D1 Console ist offen und behält ihre Tabs; die dieses Fensters enden mit ihm.</translation>
     </message>
     <message>
-        <source>D1 Console did not end properly last time. Its tabs are back; no database is open.</source>
-        <translation>D1 Console wurde zuletzt nicht ordentlich beendet. Die Tabs sind wieder da; keine Datenbank ist geöffnet.</translation>
+        <source>D1 Console did not end properly last time. Its tabs are back.</source>
+        <translation>D1 Console wurde zuletzt nicht ordentlich beendet. Die Tabs sind wieder da.</translation>
     </message>
     <message>
         <source>D1 Console ended right after its start twice in a row, so this start does without its tabs. They are kept in %1; “Bring back the tabs that were set aside” in the commands (Ctrl+K) opens them.</source>

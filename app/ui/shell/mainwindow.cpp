@@ -290,10 +290,18 @@ void MainWindow::showFailure()
     const bool hasFailed = m_database.state() == ActiveDatabase::State::Failed && m_database.error();
     const bool isRefused = hasFailed && NoPermission::fits(*m_database.error());
     const bool canRetry = m_database.target().has_value();
-    m_error->clear();
     m_home->setRefusal(isRefused ? m_database.error() : std::nullopt, canRetry);
-    if (hasFailed && !isRefused)
+    if (m_tellsFailure)
+        m_error->clear(); // what else is told there stays until it was read
+    m_tellsFailure = hasFailed && !isRefused;
+    if (m_tellsFailure)
         m_error->showError(*m_database.error(), canRetry);
+}
+
+void MainWindow::tell(const QString &sentence)
+{
+    m_tellsFailure = false;
+    m_error->showNotice(sentence);
 }
 
 /// While a database opens, the page stays: the welcome page's buttons would take what is typed on.
@@ -319,7 +327,7 @@ void MainWindow::showRows(const QString &table)
             &m_database, &ActiveDatabase::stateChanged, this, [this, table] { showRows(table); },
             Qt::SingleShotConnection);
     } else if (m_database.state() == ActiveDatabase::State::Ready && !m_explorer->showRows(table)) {
-        m_error->showNotice(tr("There is no table or view “%1” in this database.").arg(table));
+        tell(tr("There is no table or view “%1” in this database.").arg(table));
     }
 }
 
@@ -385,13 +393,13 @@ void MainWindow::keepQueries()
 void MainWindow::restoreWork()
 {
     m_keeper = std::make_unique<WorkKeeper>(*m_query, *m_parts.work);
-    connect(m_keeper.get(), &WorkKeeper::notAllKept, m_error, &ErrorStrip::showNotice);
+    connect(m_keeper.get(), &WorkKeeper::notAllKept, this, &MainWindow::tell);
     connect(m_actions->bringTabsBack, &QAction::triggered, this, [this] {
         if (const QString sentence = m_keeper->restoreSetAside(); !sentence.isEmpty())
-            m_error->showNotice(sentence);
+            tell(sentence);
     });
     if (const QString sentence = m_keeper->restore(); !sentence.isEmpty())
-        m_error->showNotice(sentence);
+        tell(sentence);
     if (!m_query->work().tabs.empty())
         m_views->setCurrentWidget(m_query);
 }

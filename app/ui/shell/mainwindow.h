@@ -116,6 +116,7 @@ private:
     void showActivity();
     void showPage();
     void showFailure();
+    void tell(const QString &sentence);
     void restoreWork();
     void keepQueries();
     void keepHistory();
@@ -147,6 +148,7 @@ private:
     Shutdown *m_shutdown;
     std::unique_ptr<ManualWindow> m_manual;
     std::unique_ptr<WorkKeeper> m_keeper;
+    bool m_tellsFailure = false; ///< the strip, of the database
     bool m_closing = false;
 };
 

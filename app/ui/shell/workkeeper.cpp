@@ -54,7 +54,7 @@ QString WorkKeeper::restore()
         (void)m_file.saveNow(std::move(trying));
         m_page.restore(*work);
         if (!work->endedProperly && !work->tabs.empty())
-            sentence = tr("D1 Console did not end properly last time. Its tabs are back; no database is open.");
+            sentence = tr("D1 Console did not end properly last time. Its tabs are back.");
     }
     m_trial.start();
     keep();

@@ -149,6 +149,17 @@ private Q_SLOTS:
         QVERIFY(tab().editor().hasFocus());
     }
 
+    void whatIsToldStaysWhileADatabaseOpens()
+    {
+        open("shop.sqlite");
+        m_window->showRows(QStringLiteral("nope"));
+        const QString told = windowError()->sentence();
+        QVERIFY(!told.isEmpty());
+        open("shop.sqlite"); // as at a start with a target, after a crash
+        QVERIFY(windowError()->isVisible());
+        QCOMPARE(windowError()->sentence(), told);
+    }
+
     void wrongTargetIsToldInOneSentence()
     {
         m_window->openTarget(QStringLiteral("nonsense"));

@@ -156,7 +156,7 @@ void TestWorkKeeper::aCrashIsSaidAndOnlyOnce()
     {
         Console next(m_path);
         QCOMPARE(next.keeper.restore(),
-                 u"D1 Console did not end properly last time. Its tabs are back; no database is open."_s);
+                 u"D1 Console did not end properly last time. Its tabs are back."_s);
         next.keeper.end();
     }
     Console afterwards(m_path);

@@ -136,8 +136,14 @@ QString TrafficFigure::titleOf(std::size_t step) const
     if (m_clocksChange) // an hour comes twice
         clock += QStringLiteral(" t");
     const QString day = locale.toString(begin.date(), u"ddd d MMM");
-    if (length >= 24h)
-        return day;
+    if (length >= 24h) {
+        const QTime midnight(0, 0);
+        const bool isOfDays = begin.time() == midnight && end.time() == midnight;
+        const QString last = locale.toString(isOfDays ? end.date().addDays(-1) : end.date(), u"ddd d MMM");
+        if (isOfDays)
+            return last == day ? day : QStringLiteral("%1 – %2").arg(day, last);
+        return QStringLiteral("%1 %2 – %3 %4").arg(day, begin.toString(clock), last, end.toString(clock));
+    }
     return QStringLiteral("%1 %2–%3").arg(day, begin.toString(clock), end.toString(clock));
 }
 

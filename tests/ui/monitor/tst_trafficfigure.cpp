@@ -130,6 +130,17 @@ private Q_SLOTS:
         QCOMPARE(other.crosshairAt(0).title, QStringLiteral("Mon 23 Nov 11:00–11:01"));
     }
 
+    void daysThatAreNotOnesOwnSayTheirTimes()
+    {
+        const Clock::WallTime midnight = start - 11h; // in Berlin
+        const auto titleOf = [](std::vector<Clock::WallTime> edges) {
+            return TrafficFigure(latency(), {{Measure::ServerP95, {}, {1}}}, edges, false, 400).crosshairAt(0).title;
+        };
+        QCOMPARE(titleOf({midnight, midnight + 24h}), QStringLiteral("Mon 23 Nov"));
+        QCOMPARE(titleOf({midnight, midnight + 48h}), QStringLiteral("Mon 23 Nov – Tue 24 Nov"));
+        QCOMPARE(titleOf({midnight + 1h, midnight + 25h}), QStringLiteral("Mon 23 Nov 01:00 – Tue 24 Nov 01:00"));
+    }
+
     void aStepSaysItsLength()
     {
         std::vector<Clock::WallTime> edges = minutes(4);

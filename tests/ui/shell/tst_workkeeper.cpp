@@ -155,8 +155,7 @@ void TestWorkKeeper::aCrashIsSaidAndOnlyOnce()
     }
     {
         Console next(m_path);
-        QCOMPARE(next.keeper.restore(),
-                 u"D1 Console did not end properly last time. Its tabs are back."_s);
+        QCOMPARE(next.keeper.restore(), u"D1 Console did not end properly last time. Its tabs are back."_s);
         next.keeper.end();
     }
     Console afterwards(m_path);

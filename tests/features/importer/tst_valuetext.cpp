@@ -19,8 +19,9 @@ private Q_SLOTS:
         QVERIFY(exactNumber("-9223372036854775808") == CellView::ofInteger(std::numeric_limits<std::int64_t>::min()));
         QVERIFY(exactNumber("19.90") == CellView::ofReal(19.9));
         QVERIFY(exactNumber("1e3") == CellView::ofReal(1000));
+        QVERIFY(exactNumber("0.1234567890123456") == CellView::ofReal(0.1234567890123456));
         for (const auto *text : {"", "007", "+49", "-0", "9223372036854775808", "1.", ".5", " 1", "0x10", "1_000",
-                                 "inf", "0.1234567890123456"})
+                                 "inf", "0.12345678901234560", "0.1234567890123456789"})
             QVERIFY2(!exactNumber(text), text);
     }
 

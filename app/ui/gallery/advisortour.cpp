@@ -159,16 +159,17 @@ QCoro::Task<> tourCopy(AdvicePage *page, MainWindow *window, GalleryVisitor *vis
     page->bar().setCopyCost(AdvisorWords::copyCost(cost), true);
     co_await settle();
     visitor->take(window, QStringLiteral("advisor-copy"));
-    const advisor::CopyCost large{23'456'789, false, 8'120'000'000};
-    page->bar().setCopyCost(QString::fromStdString(large.refusal({})), false);
-    co_await settle();
-    visitor->take(window, QStringLiteral("advisor-copy-too-large"));
     advisor::AdvisorProgress progress{advisor::AdvisorPhase::Copying, 0.4};
     progress.rowsCopied = 938'271;
     progress.rowsToCopy = cost.rows;
     page->showProgress(progress);
     co_await settle();
     visitor->take(window, QStringLiteral("advisor-copying"));
+    page->showAdvice(advisor::Advice());
+    const advisor::CopyCost large{23'456'789, false, 8'120'000'000};
+    page->bar().setCopyCost(QString::fromStdString(large.refusal({})), false);
+    co_await settle();
+    visitor->take(window, QStringLiteral("advisor-copy-too-large"));
     copy->setChecked(false);
     page->bar().setCopyOffered(false);
 }

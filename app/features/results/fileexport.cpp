@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/results/fileexport.h"
 
+#include "connections/embedded/databasefile.h"
 #include "features/results/runaside.h"
 
 #include <QSaveFile>
@@ -13,6 +14,8 @@ namespace {
 QString writeFile(const CellBlock &cells, RowFormat format, const std::string &table, const QString &path,
                   std::atomic<std::size_t> &rowsDone, const CancelToken &cancel)
 {
+    if (belongsToDatabase(path))
+        return QStringLiteral("it is a SQLite database, which is not written over");
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return file.errorString();

@@ -30,7 +30,7 @@ public:
     /// Rows written so far.
     [[nodiscard]] std::size_t rowsDone() const { return m_rowsDone->load(); }
     [[nodiscard]] const QString &path() const { return m_path; }
-    /// What the system said, when it failed.
+    /// What the system said, or that the file is a database, when it failed.
     [[nodiscard]] const QString &reason() const { return m_reason; }
 
 Q_SIGNALS:

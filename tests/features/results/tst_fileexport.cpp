@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sqlite3.h>
+
+#include <memory>
+
 using namespace d1;
 
 namespace {
@@ -63,6 +67,20 @@ private Q_SLOTS:
         FileExport exporting(cells(1), RowFormat::Csv, "t", QStringLiteral("/nowhere/at/all.csv"));
         QCOMPARE(run(exporting), FileExport::Ending::Failed);
         QVERIFY(!exporting.reason().isEmpty());
+    }
+
+    void aDatabaseIsNotWrittenOver()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("shop.sqlite"));
+        sqlite3 *handle = nullptr;
+        QCOMPARE(sqlite3_open(path.toUtf8().constData(), &handle), SQLITE_OK);
+        const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> database(handle, &sqlite3_close);
+        QCOMPARE(sqlite3_exec(handle, "CREATE TABLE t(a)", nullptr, nullptr, nullptr), SQLITE_OK);
+        FileExport exporting(cells(1), RowFormat::Csv, "t", path);
+        QCOMPARE(run(exporting), FileExport::Ending::Failed);
+        QVERIFY(exporting.reason().contains(QStringLiteral("SQLite database")));
+        QVERIFY(contentOf(path).startsWith("SQLite format 3"));
     }
 
 private:

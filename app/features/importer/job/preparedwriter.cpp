@@ -37,7 +37,7 @@ PreparedWriter::PreparedWriter(SessionPtr session, std::shared_ptr<const ImportP
 
 QCoro::Task<Result<LedgerState>> PreparedWriter::begin(std::string job, CancelToken cancel)
 {
-    if (const Result<void> begun = co_await takeLock(std::move(cancel)); !begun)
+    if (const Result<void> begun = co_await patiently(&BulkLoad::begin, std::move(cancel)); !begun)
         co_return std::unexpected(begun.error());
     LedgerState known;
     if (!job.empty()) {
@@ -59,27 +59,16 @@ QCoro::Task<Result<LedgerState>> PreparedWriter::begin(std::string job, CancelTo
     co_return known;
 }
 
-/// Another import may be on its way.
-QCoro::Task<Result<void>> PreparedWriter::takeLock(CancelToken cancel)
+/// Another import may be on its way, and nobody loses the rows of an hour to someone who only reads.
+QCoro::Task<Result<void>> PreparedWriter::patiently(Step step, CancelToken cancel)
 {
     for (int tries = 1;; ++tries) {
-        const Result<void> begun = co_await m_load->begin(cancel);
-        if (!begun && isBusy(begun.error()) && cancel.isCancelled())
+        const Result<void> done = co_await (m_load.get()->*step)(cancel);
+        const bool isKeptWaiting = !done && isBusy(done.error());
+        if (isKeptWaiting && cancel.isCancelled())
             co_return std::unexpected(stopped());
-        if (begun || !isBusy(begun.error()) || tries == mostTries)
-            co_return begun;
-    }
-}
-
-/// Nobody loses the rows of an hour to someone who only reads.
-QCoro::Task<Result<void>> PreparedWriter::commit(CancelToken cancel)
-{
-    for (int tries = 1;; ++tries) {
-        const Result<void> committed = co_await m_load->commit(cancel);
-        if (!committed && isBusy(committed.error()) && cancel.isCancelled())
-            co_return std::unexpected(stopped());
-        if (committed || !isBusy(committed.error()) || tries == mostTries)
-            co_return committed;
+        if (!isKeptWaiting || tries == mostTries)
+            co_return done;
     }
 }
 
@@ -158,7 +147,7 @@ QCoro::Task<Result<LedgerState>> PreparedWriter::finish(std::string job, CancelT
     std::vector<Statement> entries = ledgerEntries(ledger);
     if (const auto recorded = co_await m_load->run(std::move(entries)); !recorded)
         co_return std::unexpected(recorded.error());
-    if (const Result<void> committed = co_await commit(std::move(cancel)); !committed)
+    if (const Result<void> committed = co_await patiently(&BulkLoad::commit, std::move(cancel)); !committed)
         co_return std::unexpected(committed.error());
     const LedgerState written = m_written;
     co_return written;

@@ -28,8 +28,10 @@ public:
     [[nodiscard]] WriterCounts counts() const override { return m_counts; }
 
 private:
-    [[nodiscard]] QCoro::Task<Result<void>> takeLock(CancelToken cancel);
-    [[nodiscard]] QCoro::Task<Result<void>> commit(CancelToken cancel);
+    using Step = QCoro::Task<Result<void>> (BulkLoad::*)(CancelToken);
+
+    /// Begins or commits as soon as other programs let it.
+    [[nodiscard]] QCoro::Task<Result<void>> patiently(Step step, CancelToken cancel);
     [[nodiscard]] QCoro::Task<Result<LedgerState>> readLedger(std::string job);
     void note(const FileBlock &block, const BulkOutcome &outcome);
     [[nodiscard]] std::vector<Statement> ledgerEntries(const Ledger &ledger) const;
